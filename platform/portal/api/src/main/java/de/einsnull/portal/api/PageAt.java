@@ -1,0 +1,32 @@
+package de.einsnull.portal.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/** Service properties of a {@link PortalPage}, with the prefix {@value #PREFIX_}. */
+@ComponentPropertyType
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface PageAt {
+
+    /** Prefix of the service properties. */
+    String PREFIX_ = "einsnull.page.";
+
+    /**
+     * Path below the language, without slashes at the ends. The page also gets everything below it; the longest path
+     * wins.
+     *
+     * @return for example {@code stadtkarte}
+     */
+    String path();
+
+    /**
+     * Who may see it.
+     *
+     * @return a constant of {@code de.einsnull.security.api.Access} or the name of a role
+     */
+    String access();
+}

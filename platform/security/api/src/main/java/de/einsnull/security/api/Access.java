@@ -1,0 +1,24 @@
+package de.einsnull.security.api;
+
+/**
+ * Requirements that pages, menu entries and endpoints state. What states none is for {@link Roles#ADMIN} only.
+ *
+ * <p>A servlet that is registered with the HTTP whiteboard must carry the service property {@value #PROPERTY}; requests to
+ * one without it are refused.
+ */
+public final class Access {
+
+    /** Service property that states who may come in: one of the constants here or the name of a role. */
+    public static final String PROPERTY = "einsnull.access";
+
+    /** Everybody. */
+    public static final String PUBLIC = "public";
+
+    /** Everybody with an account. */
+    public static final String AUTHENTICATED = "authenticated";
+
+    /** The endpoint checks each request itself (the portal and the REST host do). */
+    public static final String SELF_CHECKED = "self-checked";
+
+    private Access() {}
+}
