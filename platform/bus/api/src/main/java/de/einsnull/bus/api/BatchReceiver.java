@@ -15,8 +15,10 @@ public interface BatchReceiver {
      *
      * @param batch one message or more, in order of arrival
      * @param outlet takes what is to be sent on or put aside in the same transaction; valid during the call only
+     * @throws TryLaterException when nothing can be handled at the moment: the batch comes again and no attempt is counted
      * @throws Exception when the batch could not be handled: nothing is acknowledged or sent, and its messages come
-     *     again, one by one, after the retry delay
+     *     again, one by one, after the retry delay. Those that fail again come again after those that succeed, so use
+     *     batches of one where order matters more than progress
      */
     void receive(List<TopicMessage> batch, Outlet outlet) throws Exception;
 }

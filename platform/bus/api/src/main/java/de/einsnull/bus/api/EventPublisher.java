@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface EventPublisher {
 
     /**
-     * Publishes an event durably. Returns at once.
+     * Publishes an event durably. Returns at once unless too much is under way, see {@link MessageBus#send}. Publishing
+     * the same event again soon (the last 5,000 of a type are remembered) does not deliver it twice.
      *
      * @param event the event
      * @return completes when the event is stored by the broker, so that it survives a crash; completes exceptionally

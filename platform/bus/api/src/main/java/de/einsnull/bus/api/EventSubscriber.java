@@ -16,6 +16,7 @@ public interface EventSubscriber {
      * Handles one event. Called from as many threads at once as {@link SubscribesTo#concurrency()} says.
      *
      * @param event the event
+     * @throws TryLaterException when nothing can be handled at the moment: the event comes again and no attempt is counted
      * @throws Exception when it could not be handled: the event is given again after
      *     {@link SubscribesTo#retryDelayInMs()}, and becomes a {@link DeadLetter} after
      *     {@link SubscribesTo#maxAttempts()}

@@ -14,11 +14,16 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface MessageBus {
 
     /**
-     * Sends a message durably. Returns at once.
+     * Sends a message durably. Returns at once unless too much is under way already; then it waits for room, as long as
+     * the setting {@code send.wait} of the bus says (ten seconds unless changed).
      *
-     * @param message the message
+     * <p>While the broker is away messages wait for it as long, so a short restart goes unnoticed.
+     *
+     * @param message the message; with the attribute {@link TopicMessage#DEDUPLICATION_ID} it may be sent again without
+     *     being delivered again
      * @return completes when the broker has stored it for every durable subscription; completes exceptionally with a
-     *     {@link BusException} otherwise
+     *     {@link BusException} otherwise, and the message may or may not have been stored then. Dependent actions run on
+     *     a thread of the bus and must not block
      */
     CompletionStage<Void> send(TopicMessage message);
 
@@ -30,12 +35,13 @@ public interface MessageBus {
     void notify(TopicMessage message);
 
     /**
-     * Subscribes. Delivery starts as soon as the broker is reachable, and again by itself after it was away.
+     * Subscribes. Filters that overlap may bring a message once for each of them. Delivery starts as soon as the broker is reachable, and again by itself after it was away.
      *
      * @param spec what is wanted and how
      * @param receiver called with what arrives
      * @return closes the subscription when closed; a durable group keeps collecting afterwards
-     * @throws IllegalArgumentException if the group name is already open on this node
+     * @throws IllegalArgumentException if the group name is already open on this node, or a filter is malformed or starts
+     *     with a wildcard
      */
     Subscription subscribe(SubscriptionSpec spec, BatchReceiver receiver);
 

@@ -21,6 +21,13 @@ public record TopicMessage(
         String topic, byte[] payload, Map<String, String> attributes, Instant receivedAt, int attempt) {
 
     /**
+     * Attribute that identifies a message on its topic: the broker drops a message whose value it has seen among the last
+     * 5,000 of the topic. So a sender may send again when it does not know whether the first time succeeded. Not
+     * delivered to receivers, and without effect in an {@link Outlet}.
+     */
+    public static final String DEDUPLICATION_ID = "deduplication-id";
+
+    /**
      * Copies the attributes.
      *
      * @throws IllegalArgumentException if the topic is empty or has a wildcard
