@@ -1,0 +1,60 @@
+package de.einsnull.data.jpa;
+
+import de.einsnull.data.jpa.database.SchemaPool;
+import de.einsnull.health.api.Metrics;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Publishes what the connection pools do, one series for each schema. */
+@Component(
+        service = {},
+        immediate = true)
+public final class DataMetrics {
+
+    private static final Duration LOOK_FOR_NEW = Duration.ofSeconds(5);
+
+    private final DataPlatform platform;
+    private final Metrics metrics;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService scheduler = Threads.scheduler("einsnull-data-metrics");
+
+    @Activate
+    public DataMetrics(@Reference DataPlatform platform, @Reference Metrics metrics) {
+        this.platform = platform;
+        this.metrics = metrics;
+        var period = LOOK_FOR_NEW.toMillis();
+        var unused = scheduler.scheduleWithFixedDelay(this::addNew, 0, period, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
+    private void addNew() {
+        platform.pools().keySet().stream().filter(known::add).forEach(this::add);
+    }
+
+    private void add(String schema) {
+        gauge(schema, "active", "Connections in use.", SchemaPool::active);
+        gauge(schema, "idle", "Open connections that nobody uses.", SchemaPool::idle);
+        gauge(schema, "waiting", "Threads that wait for a connection.", SchemaPool::waiting);
+    }
+
+    private void gauge(String schema, String name, String help, ToIntFunction<SchemaPool> value) {
+        metrics.gauge("data.pool." + name, help, () -> read(schema, value), "schema", schema);
+    }
+
+    private double read(String schema, ToIntFunction<SchemaPool> value) {
+        var pool = platform.pools().get(schema);
+        return pool == null ? 0 : value.applyAsInt(pool);
+    }
+}
