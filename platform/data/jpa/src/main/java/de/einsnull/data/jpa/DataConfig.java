@@ -14,18 +14,24 @@ public @interface DataConfig {
     /** Configuration PID. */
     String PID = "de.einsnull.data";
 
+    /** Used when no URL is given. */
+    String H2_URL = "jdbc:h2:file:${karaf.data}/db/einsnull";
+
+    /** Used when no user is given. */
+    String USER = "einsnull";
+
     @AttributeDefinition(
             name = "JDBC URL",
             description = "jdbc:h2:file:<path> for the built-in database or jdbc:postgresql://<host>:<port>/<database>")
-    String url() default "jdbc:h2:file:${karaf.data}/db/einsnull";
+    String url() default H2_URL;
 
     @AttributeDefinition(name = "User", description = "Must be allowed to create schemas.")
-    String user() default "einsnull";
+    String user() default USER;
 
     @AttributeDefinition(
             name = "Password",
-            description = "Usually $[secret:database-password]. Empty for the built-in database: it then gets a random"
-                    + " one, kept in the secrets file h2-password.",
+            description = "Empty: read from the secrets file database-password, or h2-password for the built-in"
+                    + " database, which gets a random one. Otherwise usually $[secret:<name>].",
             type = AttributeType.PASSWORD)
     String password() default "";
 

@@ -24,13 +24,19 @@ record SecretFile(Path directory) {
         return new SecretFile(Path.of(data == null ? "data" : data, "secrets"));
     }
 
-    String readOrCreate(String name) throws IOException {
-        var file = directory.resolve(name);
+    /** The content, empty if there is no such file. */
+    String read(String name) throws IOException {
         try {
-            return Files.readString(file).strip();
+            return Files.readString(directory.resolve(name)).strip();
         } catch (NoSuchFileException e) {
-            return create(file);
+            return "";
         }
+    }
+
+    /** The content; a random one is made if there is no such file. */
+    String readOrCreate(String name) throws IOException {
+        var content = read(name);
+        return content.isEmpty() ? create(directory.resolve(name)) : content;
     }
 
     private String create(Path file) throws IOException {

@@ -26,15 +26,21 @@ record Settings(Credentials credentials, int poolSize, Duration connectionTimeou
      * @throws IOException if the password of the built-in database can neither be read nor created
      */
     static Settings of(DataConfig config, UnaryOperator<String> property) throws IOException {
-        var url = expand(config.url().strip(), property);
-        var password = config.password();
-        if (url.startsWith(H2_FILE) && password.isEmpty()) {
-            password = SecretFile.in(property).readOrCreate("h2-password");
-        }
+        var given = config.url().isBlank() ? DataConfig.H2_URL : config.url().strip();
+        var url = expand(given, property);
+        var user = config.user().isBlank() ? DataConfig.USER : config.user().strip();
         return new Settings(
-                new Credentials(withOptions(url), config.user().strip(), password),
+                new Credentials(withOptions(url), user, password(config, url, property)),
                 within(config.poolSize(), 2, 100),
                 Duration.ofMillis(within(config.connectionTimeoutInMs(), 250, 60_000)));
+    }
+
+    private static String password(DataConfig config, String url, UnaryOperator<String> property) throws IOException {
+        if (!config.password().isEmpty()) {
+            return config.password();
+        }
+        var secrets = SecretFile.in(property);
+        return url.startsWith(H2_FILE) ? secrets.readOrCreate("h2-password") : secrets.read("database-password");
     }
 
     private static String expand(String url, UnaryOperator<String> property) {

@@ -21,6 +21,7 @@ public final class DatabaseLink implements AutoCloseable {
     private final Function<String, Optional<DataSourceFactory>> drivers;
     private Connection watch;
     private Database database;
+    private int seen;
     private volatile String problem = "Not connected yet. The platform is trying.";
 
     /**
@@ -73,8 +74,10 @@ public final class DatabaseLink implements AutoCloseable {
         return new Database(credentials, dialect, driver);
     }
 
+    /** Logs a problem when it is seen for the second time: a driver that starts a moment later is none. */
     private void report(String text) {
-        if (!text.isEmpty() && !text.equals(problem)) {
+        seen = text.equals(problem) ? seen + 1 : 1;
+        if (seen == 2 && !text.isEmpty()) {
             LOG.warn(text);
         }
         problem = text;
