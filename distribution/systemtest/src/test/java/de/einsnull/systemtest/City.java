@@ -1,0 +1,215 @@
+package de.einsnull.systemtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One running platform: the real distribution as its own process on free ports with its own data directory.
+ *
+ * <p>Not thread-safe but for the HTTP methods.
+ */
+final class City implements AutoCloseable {
+
+    /** What a busy two-core machine may need from an empty data directory; a quiet one needs a fraction. */
+    static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(20);
+
+    private final Path data;
+    private final Path home;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private Process process;
+
+    private City(Path home, Path data) {
+        this.home = home;
+        this.data = data;
+        with("einsnull.http.port", Integer.toString(Ports.free()));
+        with("einsnull.bus.mqtt.port", Integer.toString(Ports.free()));
+        with("einsnull.bus.amqp.port", Integer.toString(Ports.free()));
+        with("einsnull.deploy", data.resolve("deploy").toString());
+    }
+
+    /** A city with an empty data directory, not started. */
+    static City create(String name) {
+        return new City(Distribution.home(), Distribution.newDirectory(name));
+    }
+
+    /** Sets a system property of the platform's JVM before the start. */
+    City with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    /** With the simulated sensors. */
+    City withDemo() {
+        return with("einsnull.boot", "einsnull-all,einsnull-sensors-demo");
+    }
+
+    /** Starts the process without waiting for anything. */
+    City launch() {
+        try {
+            Files.createDirectories(data.resolve("deploy"));
+            ProcessBuilder builder =
+                    new ProcessBuilder(home.resolve("bin/einsnull").toString());
+            builder.environment().put("EINSNULL_DATA", data.toString());
+            builder.environment().put("JAVA_OPTS", javaOptions());
+            builder.redirectErrorStream(true).redirectOutput(console().toFile());
+            process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the process and returns when {@code /health/ready} says so. */
+    City start() {
+        launch();
+        awaitReady(START_LIMIT);
+        return this;
+    }
+
+    void awaitReady(Duration limit) {
+        try {
+            Waits.until("/health/ready of " + this, limit, () -> {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("The platform ended with exit code " + process.exitValue());
+                }
+                return get("/health/ready").statusCode() == 200;
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + diagnosis(), e);
+        }
+    }
+
+    /** SIGTERM, then waits for the end. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** {@code kill -9}: no shutdown hook, no flush. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Still running " + STOP_LIMIT.toSeconds() + " s after the signal to stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            process.destroyForcibly();
+            awaitEnd();
+        }
+    }
+
+    URI url(String path) {
+        return URI.create("http://127.0.0.1:" + property("einsnull.http.port") + path);
+    }
+
+    int mqttPort() {
+        return Integer.parseInt(property("einsnull.bus.mqtt.port"));
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Path deploy() {
+        return data.resolve("deploy");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(url(path)));
+    }
+
+    /** Sends any request to this city, with a time limit. */
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.timeout(REQUEST_LIMIT).build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** The password that the first start invented for city IT. */
+    String adminPassword() {
+        return read(data.resolve("secrets/admin-password")).strip();
+    }
+
+    /** What the platform printed where a person would look. */
+    String consoleText() {
+        return read(console());
+    }
+
+    private Path console() {
+        return data.resolve("console.txt");
+    }
+
+    private String property(String name) {
+        return properties.get(name);
+    }
+
+    private String javaOptions() {
+        List<String> options = new ArrayList<>();
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        return String.join(" ", options);
+    }
+
+    private String diagnosis() {
+        String readiness;
+        try {
+            readiness = get("/health/ready").body();
+        } catch (IOException e) {
+            readiness = e.toString();
+        }
+        return "readiness: " + readiness + "\nconsole: " + consoleText();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return url("/") + " in " + data;
+    }
+}

@@ -1,0 +1,71 @@
+package de.einsnull.systemtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+
+/** The archive that city IT gets, unpacked once for all tests of a JVM. Nothing in it is ever written to. */
+final class Distribution {
+
+    private static final Path WORK = Path.of(System.getProperty("einsnull.work", "target/work"));
+    private static final Path HOME = unpack();
+
+    private Distribution() {}
+
+    /** The unpacked distribution, shared and read-only by agreement. */
+    static Path home() {
+        return HOME;
+    }
+
+    /** The project's top folder, where {@code ./start} is. */
+    static Path project() {
+        return Path.of(System.getProperty("einsnull.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** A new empty directory for one test; {@code mvn clean} takes it away. */
+    static Path newDirectory(String name) {
+        try {
+            Files.createDirectories(WORK);
+            return Files.createTempDirectory(WORK, name + "-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path unpack() {
+        try {
+            Path archive = Path.of(System.getProperty("einsnull.archive")).toAbsolutePath();
+            Path home = WORK.resolve("einsnull").toAbsolutePath();
+            delete(home);
+            Files.createDirectories(home);
+            Process tar = new ProcessBuilder(
+                            "tar", "xzf", archive.toString(), "-C", home.toString(), "--strip-components=1")
+                    .inheritIO()
+                    .start();
+            if (!tar.waitFor(60, TimeUnit.SECONDS) || tar.exitValue() != 0) {
+                throw new IllegalStateException("Could not unpack " + archive);
+            }
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (var files = Files.walk(tree)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
