@@ -1,0 +1,75 @@
+package de.einsnull.portal.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.MapFeature.State;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One broken layer must not take the whole map from the visitor. */
+class LayerReaderTest {
+
+    private final LayerReader reader = new LayerReader(Duration.ofMillis(300));
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void aLayerThatThrowsIsShownAsFailedAndTheOthersAreThere() {
+        var contents = reader.read(
+                List.of(
+                        Samples.named(Samples.layer("broken", 1, () -> {
+                            throw new IllegalStateException("database away");
+                        })),
+                        Samples.named(Samples.layer("good", 2, () -> List.of(Samples.feature("1", "", State.FREE))))),
+                Language.DE);
+
+        assertThat(contents.get(0).failed()).isTrue();
+        assertThat(contents.get(0).features()).isEmpty();
+        assertThat(contents.get(1).failed()).isFalse();
+        assertThat(contents.get(1).features()).hasSize(1);
+    }
+
+    @Test
+    void hangingLayersCostTheTimeLimitOnceAndNotOnceEach() {
+        var never = new CountDownLatch(1);
+        var hanging = IntStream.range(0, 4)
+                .mapToObj(i -> Samples.named(Samples.layer("hanging-" + i, i, () -> {
+                    never.await();
+                    return List.of();
+                })))
+                .toList();
+
+        long start = System.nanoTime();
+        var contents = reader.read(hanging, Language.DE);
+
+        assertThat(contents).allMatch(LayerContent::failed);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_100));
+    }
+
+    @Test
+    void aLayerThatAnswersNothingAtAllHasFailed() {
+        assertThat(reader.read(List.of(Samples.named(Samples.layer("null", 1, () -> null))), Language.DE)
+                        .get(0)
+                        .failed())
+                .isTrue();
+    }
+
+    @Test
+    void atMostFiveThousandFeaturesAreShown() {
+        var many = Collections.nCopies(6_000, Samples.feature("1", "", State.FREE));
+
+        assertThat(reader.read(List.of(Samples.named(Samples.layer("many", 1, () -> many))), Language.DE)
+                        .get(0)
+                        .features())
+                .hasSize(5_000);
+    }
+}
