@@ -1,0 +1,132 @@
+package de.einsnull.web.cxf.host;
+
+import de.einsnull.health.api.Metrics;
+import de.einsnull.security.api.CurrentRequest;
+import de.einsnull.web.api.ApiCatalogue;
+import de.einsnull.web.api.RestResource;
+import de.einsnull.web.cxf.http.TimeLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Serves every {@link RestResource} that is there, module by module. */
+@Component(
+        service = {RestHost.class, ApiCatalogue.class},
+        configurationPid = "de.einsnull.web",
+        immediate = true)
+@Designate(ocd = RestHost.Config.class)
+public final class RestHost implements ApiCatalogue {
+
+    /** Settings of all REST modules. */
+    @ObjectClassDefinition(
+            name = "EinsNull REST",
+            description = "Limits for every REST module. A module's own limits are part of the module.")
+    @interface Config {
+
+        @AttributeDefinition(
+                name = "Requests at once",
+                description = "So many requests of one module are served at once; more get 503.",
+                min = "1",
+                max = "1000")
+        int maxRequestsPerModule() default 32;
+
+        @AttributeDefinition(
+                name = "Kept answer",
+                description = "Answers up to so many bytes get an ETag and are not sent twice.",
+                min = "0",
+                max = "10000000")
+        int keptAnswerInBytes() default 262_144;
+
+        @AttributeDefinition(
+                name = "Patience",
+                description = "So many milliseconds a request waits for a module that is being renewed.",
+                min = "0",
+                max = "30000")
+        int patienceInMs() default 3_000;
+    }
+
+    private final Caller caller = new Caller();
+    private final RestMeters meters = new RestMeters();
+    private final TimeLimits limits = new TimeLimits();
+    private final Modules modules;
+
+    /** Starts the host. */
+    @Activate
+    public RestHost(BundleContext context, Config config) {
+        var settings = new HostTools.Settings(
+                config.maxRequestsPerModule(), config.keptAnswerInBytes(), Duration.ofMillis(config.patienceInMs()));
+        modules = new Modules(context, new HostTools(caller, meters, limits, settings), new ServerBuilder(caller));
+    }
+
+    @Deactivate
+    void stop() {
+        modules.close();
+        limits.close();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addResource(RestResource resource, Map<String, Object> properties) {
+        modules.add(resource, properties);
+    }
+
+    void removeResource(RestResource resource) {
+        modules.remove(resource);
+    }
+
+    void updatedResource(RestResource resource, Map<String, Object> properties) {
+        modules.remove(resource);
+        modules.add(resource, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setCurrentRequest(CurrentRequest request) {
+        caller.set(request);
+    }
+
+    void unsetCurrentRequest(CurrentRequest request) {
+        caller.unset(request);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setMetrics(Metrics metrics) {
+        meters.set(metrics);
+    }
+
+    void unsetMetrics(Metrics metrics) {
+        meters.unset(metrics);
+    }
+
+    @Override
+    public List<Api> apis() {
+        return modules.apis();
+    }
+
+    /** Sentences about modules that cannot be served. */
+    List<String> troubles() {
+        return modules.troubles();
+    }
+
+    String requestId() {
+        return caller.requestId();
+    }
+}

@@ -1,0 +1,199 @@
+package de.einsnull.web.cxf.http;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A response that is kept in memory until it is whole or large, so that a late error can still replace it, an unchanged
+ * one need not be sent, and another thread can take it over from a thread that hangs.
+ */
+public final class GuardedResponse extends HttpServletResponseWrapper {
+
+    private enum State {
+        KEPT,
+        FLOWING,
+        TAKEN
+    }
+
+    private final int keptBytes;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1024);
+    private final ServletOutputStream stream = new GuardedStream(this);
+    private State state = State.KEPT;
+    private PrintWriter writer;
+
+    /**
+     * Wraps a response.
+     *
+     * @param response where it goes in the end
+     * @param keptBytes size up to which the body is kept
+     */
+    public GuardedResponse(HttpServletResponse response, int keptBytes) {
+        super(response);
+        this.keptBytes = keptBytes;
+    }
+
+    /** Lets what is written from now on flow out at once, as event streams need it. */
+    public synchronized void flow() throws IOException {
+        if (state == State.KEPT) {
+            state = State.FLOWING;
+            kept.writeTo(super.getOutputStream());
+            kept.reset();
+        }
+    }
+
+    /**
+     * Takes the response away from the thread that owns it; whatever that thread writes later fails.
+     *
+     * @return the response to write to, or null if some of the body has left already
+     */
+    public synchronized HttpServletResponse takeOver() {
+        var untouched = state == State.KEPT && !super.isCommitted();
+        state = State.TAKEN;
+        kept.reset();
+        return untouched ? (HttpServletResponse) getResponse() : null;
+    }
+
+    /** Whether nothing has left yet and the response still belongs to its thread. */
+    public synchronized boolean isKept() {
+        return state == State.KEPT && !super.isCommitted();
+    }
+
+    /** The body so far; only while {@link #isKept()}. */
+    public synchronized byte[] body() {
+        return kept.toByteArray();
+    }
+
+    /** Forgets the body so far; only while {@link #isKept()}. */
+    public synchronized void discardBody() {
+        kept.reset();
+    }
+
+    /** Sends what is kept. */
+    public synchronized void finish() throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+        if (state == State.KEPT && !super.isCommitted()) {
+            state = State.FLOWING;
+            if (kept.size() > 0) {
+                super.setContentLength(kept.size());
+                kept.writeTo(super.getOutputStream());
+            }
+        }
+    }
+
+    synchronized void write(byte[] source, int offset, int length) throws IOException {
+        refuseIfTaken();
+        if (state == State.KEPT && (kept.size() + length > keptBytes || isEventStream())) {
+            flow();
+        }
+        if (state == State.KEPT) {
+            kept.write(source, offset, length);
+        } else {
+            super.getOutputStream().write(source, offset, length);
+        }
+    }
+
+    synchronized void flush() throws IOException {
+        refuseIfTaken();
+        if (state == State.KEPT && isEventStream()) {
+            flow();
+        }
+        if (state == State.FLOWING) {
+            super.flushBuffer();
+        }
+    }
+
+    private void refuseIfTaken() throws IOException {
+        if (state == State.TAKEN) {
+            throw new IOException("The request was answered after its time limit");
+        }
+    }
+
+    private boolean isEventStream() {
+        var type = getContentType();
+        return type != null && type.startsWith("text/event-stream");
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return stream;
+    }
+
+    @Override
+    public synchronized PrintWriter getWriter() {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        }
+        return writer;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        flush();
+    }
+
+    @Override
+    public synchronized boolean isCommitted() {
+        return state != State.KEPT || super.isCommitted();
+    }
+
+    @Override
+    public synchronized void setStatus(int status) {
+        if (state != State.TAKEN) {
+            super.setStatus(status);
+        }
+    }
+
+    @Override
+    public synchronized void setHeader(String name, String value) {
+        if (state != State.TAKEN) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public synchronized void addHeader(String name, String value) {
+        if (state != State.TAKEN) {
+            super.addHeader(name, value);
+        }
+    }
+
+    @Override
+    public synchronized void setContentType(String type) {
+        if (state != State.TAKEN) {
+            super.setContentType(type);
+        }
+    }
+
+    @Override
+    public void sendError(int status) {
+        setStatus(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) {
+        setStatus(status);
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // set when the body is whole
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // set when the body is whole
+    }
+
+    @Override
+    public synchronized void resetBuffer() {
+        kept.reset();
+    }
+}

@@ -1,0 +1,96 @@
+package de.einsnull.web.cxf.jaxrs;
+
+import de.einsnull.web.cxf.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers every error with a problem in German or English; what is our own fault is logged with the request id. */
+public final class ErrorAnswers implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final List<String> KEPT_HEADERS = List.of("Allow", "Retry-After", "WWW-Authenticate");
+
+    private final Errors errors;
+    private final Supplier<String> requestId;
+
+    /**
+     * Creates the mapper of one module.
+     *
+     * @param validation knows how to tell about violated constraints
+     * @param requestId of the request on the calling thread
+     */
+    public ErrorAnswers(Validation validation, Supplier<String> requestId) {
+        this.errors = new Errors(validation);
+        this.requestId = requestId;
+    }
+
+    @Override
+    public Response toResponse(Throwable error) {
+        var given = error instanceof WebApplicationException web ? web.getResponse() : null;
+        if (given != null && (given.hasEntity() || given.getStatus() < 400)) {
+            return given;
+        }
+        var problem = errors.problemOf(error);
+        if (problem.status() >= 500) {
+            LOG.error("Request {} failed", requestId.get(), error);
+        } else {
+            LOG.debug("Request {} refused with {}", requestId.get(), problem.code());
+        }
+        var request = request();
+        var language = ProblemWriter.language(request == null ? null : request.getHeader("Accept-Language"));
+        var answer = Response.status(problem.status())
+                .type(ProblemWriter.MEDIA_TYPE)
+                .header("Content-Language", language)
+                .header("Vary", "Accept-Language")
+                .header("Cache-Control", "no-store")
+                .entity(ProblemWriter.render(problem, language, requestId.get()));
+        if (problem.status() == 401 && !isScript(request)) {
+            answer.header("WWW-Authenticate", "Basic realm=\"EinsNull\", charset=\"UTF-8\"");
+        }
+        if (given != null) {
+            KEPT_HEADERS.stream()
+                    .filter(given.getHeaders()::containsKey)
+                    .forEach(name -> answer.header(name, given.getHeaderString(name)));
+        }
+        return answer.build();
+    }
+
+    /** A script in a page must not make the browser ask for a password. */
+    private static boolean isScript(HttpServletRequest request) {
+        var mode = request == null ? null : request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !"navigate".equals(mode);
+    }
+
+    private static HttpServletRequest request() {
+        var message = JAXRSUtils.getCurrentMessage();
+        return message == null ? null : (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+    }
+
+    /** The same for JAX-RS's own exceptions, which would otherwise meet CXF's more specific mapper. */
+    public static final class OfJaxRs implements ExceptionMapper<WebApplicationException> {
+
+        private final ErrorAnswers all;
+
+        /**
+         * Creates the mapper.
+         *
+         * @param all does the work
+         */
+        public OfJaxRs(ErrorAnswers all) {
+            this.all = all;
+        }
+
+        @Override
+        public Response toResponse(WebApplicationException error) {
+            return all.toResponse(error);
+        }
+    }
+}
