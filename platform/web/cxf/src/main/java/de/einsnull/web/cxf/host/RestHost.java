@@ -39,7 +39,7 @@ public final class RestHost implements ApiCatalogue {
                 description = "So many requests of one module are served at once; more get 503.",
                 min = "1",
                 max = "1000")
-        int maxRequestsPerModule() default 32;
+        int maxRequestsPerModule() default 16;
 
         @AttributeDefinition(
                 name = "Kept answer",
