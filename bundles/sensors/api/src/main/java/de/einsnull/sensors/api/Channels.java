@@ -6,6 +6,9 @@ public final class Channels {
     /** {@link ObservedProperties#PARKING_OCCUPIED}. */
     public static final String OCCUPIED = "occupied";
 
+    /** {@link ObservedProperties#FREE_SPACES}. */
+    public static final String FREE_SPACES = "free_spaces";
+
     /** {@link ObservedProperties#CHARGING_STATUS}. */
     public static final String CHARGING_STATUS = "charging_status";
 

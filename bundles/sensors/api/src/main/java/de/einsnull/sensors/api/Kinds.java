@@ -9,6 +9,12 @@ public final class Kinds {
     /** One parking bay; its channel {@value Channels#OCCUPIED} says whether a vehicle stands on it. */
     public static final String PARKING_BAY = "parking-bay";
 
+    /**
+     * A car park that counts its vehicles; its channel {@value Channels#FREE_SPACES} says how many bays are free, its
+     * property {@code capacity} how many it has.
+     */
+    public static final String CAR_PARK = "car-park";
+
     /** One charging point for vehicles; its channel {@value Channels#CHARGING_STATUS} says what it does. */
     public static final String CHARGING_POINT = "charging-point";
 

@@ -55,6 +55,9 @@ public final class ObservedProperties {
     /** Whether a vehicle stands on the bay; boolean. */
     public static final String PARKING_OCCUPIED = OWN + "parking-occupied";
 
+    /** Free bays of a car park; unit {@code 1}. */
+    public static final String FREE_SPACES = OWN + "free-spaces";
+
     /** Status of a charging point, a word of {@link ChargingStatus}; text. */
     public static final String CHARGING_STATUS = OWN + "charging-status";
 
