@@ -2,6 +2,7 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.harness.Distribution;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

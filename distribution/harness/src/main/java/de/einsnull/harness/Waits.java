@@ -1,11 +1,11 @@
-package de.einsnull.systemtest;
+package de.einsnull.harness;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Bounded waiting on a condition. */
-final class Waits {
+public final class Waits {
 
     private static final long PAUSE_NANOS = 50_000_000;
 
@@ -16,7 +16,7 @@ final class Waits {
      *
      * @param what completes the sentence "waited N s for ..." of the failure
      */
-    static void until(String what, Duration limit, Callable<Boolean> condition) {
+    public static void until(String what, Duration limit, Callable<Boolean> condition) {
         long end = System.nanoTime() + limit.toNanos();
         Exception last = null;
         do {

@@ -1,15 +1,15 @@
-package de.einsnull.systemtest;
+package de.einsnull.harness;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A PostgreSQL server of its own, listening on loopback until closed. */
-final class PostgreSql implements AutoCloseable {
+public final class PostgreSql implements AutoCloseable {
 
     private final EmbeddedPostgres server;
 
-    PostgreSql() {
+    public PostgreSql() {
         try {
             server = EmbeddedPostgres.builder()
                     .setPort(Ports.free())
@@ -22,11 +22,11 @@ final class PostgreSql implements AutoCloseable {
     }
 
     /** What {@code ./start --database} takes. The user is postgres; the server trusts loopback. */
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     }
 
-    EmbeddedPostgres server() {
+    public EmbeddedPostgres server() {
         return server;
     }
 

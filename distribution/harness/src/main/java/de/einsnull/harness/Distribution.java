@@ -1,4 +1,4 @@
-package de.einsnull.systemtest;
+package de.einsnull.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
 /** The archive that city IT gets, unpacked once for all tests of a JVM. Nothing in it is ever written to. */
-final class Distribution {
+public final class Distribution {
 
     private static final Path WORK = Path.of(System.getProperty("einsnull.work", "target/work"));
     private static final Path HOME = unpack();
@@ -16,19 +16,19 @@ final class Distribution {
     private Distribution() {}
 
     /** The unpacked distribution, shared and read-only by agreement. */
-    static Path home() {
+    public static Path home() {
         return HOME;
     }
 
     /** The project's top folder, where {@code ./start} is. */
-    static Path project() {
+    public static Path project() {
         return Path.of(System.getProperty("einsnull.root", "../.."))
                 .toAbsolutePath()
                 .normalize();
     }
 
     /** A new empty directory for one test; {@code mvn clean} takes it away. */
-    static Path newDirectory(String name) {
+    public static Path newDirectory(String name) {
         try {
             Files.createDirectories(WORK);
             return Files.createTempDirectory(WORK, name + "-").toAbsolutePath();

@@ -1,4 +1,4 @@
-package de.einsnull.systemtest;
+package de.einsnull.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +21,10 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Not thread-safe but for the HTTP methods.
  */
-final class City implements AutoCloseable {
+public final class City implements AutoCloseable {
 
     /** What a busy two-core machine may need from an empty data directory; a quiet one needs a fraction. */
-    static final Duration START_LIMIT = Duration.ofSeconds(120);
+    public static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(20);
@@ -48,23 +48,23 @@ final class City implements AutoCloseable {
     }
 
     /** A city with an empty data directory, not started. */
-    static City create(String name) {
+    public static City create(String name) {
         return new City(Distribution.home(), Distribution.newDirectory(name));
     }
 
     /** Sets a system property of the platform's JVM before the start. */
-    City with(String property, String value) {
+    public City with(String property, String value) {
         properties.put(property, value);
         return this;
     }
 
     /** With the simulated sensors. */
-    City withDemo() {
+    public City withDemo() {
         return with("einsnull.boot", "einsnull-all,einsnull-sensors-demo");
     }
 
     /** Starts the process without waiting for anything. */
-    City launch() {
+    public City launch() {
         try {
             Files.createDirectories(data.resolve("deploy"));
             ProcessBuilder builder =
@@ -81,13 +81,13 @@ final class City implements AutoCloseable {
     }
 
     /** Starts the process and returns when {@code /health/ready} says so. */
-    City start() {
+    public City start() {
         launch();
         awaitReady(START_LIMIT);
         return this;
     }
 
-    void awaitReady(Duration limit) {
+    public void awaitReady(Duration limit) {
         try {
             Waits.until("/health/ready of " + this, limit, () -> {
                 if (!process.isAlive()) {
@@ -101,13 +101,13 @@ final class City implements AutoCloseable {
     }
 
     /** SIGTERM, then waits for the end. */
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }
 
     /** {@code kill -9}: no shutdown hook, no flush. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
@@ -132,32 +132,32 @@ final class City implements AutoCloseable {
         }
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + property("einsnull.http.port") + path);
     }
 
-    int mqttPort() {
+    public int mqttPort() {
         return Integer.parseInt(property("einsnull.bus.mqtt.port"));
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    Path deploy() {
+    public Path deploy() {
         return data.resolve("deploy");
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         return send(HttpRequest.newBuilder(url(path)));
     }
 
     /** Sends any request to this city, with a time limit. */
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             return http.send(request.timeout(REQUEST_LIMIT).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
@@ -167,12 +167,12 @@ final class City implements AutoCloseable {
     }
 
     /** The password that the first start invented for city IT. */
-    String adminPassword() {
+    public String adminPassword() {
         return read(data.resolve("secrets/admin-password")).strip();
     }
 
     /** What the platform printed where a person would look. */
-    String consoleText() {
+    public String consoleText() {
         return read(console());
     }
 

@@ -1,4 +1,4 @@
-package de.einsnull.systemtest;
+package de.einsnull.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Free ports on loopback. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
     /** A port that was free a moment ago. */
-    static int free() {
+    public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
