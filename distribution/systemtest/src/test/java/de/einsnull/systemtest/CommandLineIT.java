@@ -2,7 +2,9 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.harness.City;
 import de.einsnull.harness.Distribution;
+import de.einsnull.harness.Waits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
