@@ -1,0 +1,18 @@
+package de.einsnull.portal.shell.contrib;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that a bundle brings. */
+public interface Resources {
+
+    /** Symbolic name of the bundle, part of the addresses of its assets. */
+    String owner();
+
+    /** A file by its path in the bundle. */
+    Optional<URL> find(String path);
+
+    /** Paths of all files below a folder, sorted. */
+    List<String> list(String folder);
+}

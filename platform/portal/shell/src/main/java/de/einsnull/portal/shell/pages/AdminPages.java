@@ -1,0 +1,127 @@
+package de.einsnull.portal.shell.pages;
+
+import de.einsnull.portal.api.PageRequest;
+import de.einsnull.portal.api.PageResponse;
+import de.einsnull.portal.shell.contrib.Registry;
+import de.einsnull.portal.shell.render.PageState;
+import de.einsnull.web.api.RestModule;
+import de.einsnull.web.api.RestResource;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What city IT sees of the platform in the portal: its health, its APIs, its parts. */
+@Component(service = AdminPages.class)
+public final class AdminPages {
+
+    private final BundleContext context;
+    private final Registry registry;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile HealthCheckExecutor executor;
+
+    @Activate
+    public AdminPages(BundleContext context, @Reference Registry registry) {
+        this.context = context;
+        this.registry = registry;
+    }
+
+    /** One health check as the page shows it: {@code state} is good, warning or bad. */
+    public record Check(String name, String state, List<String> messages) {}
+
+    PageResponse health(PageRequest request, PageState state) {
+        var now = executor;
+        var checks = now == null
+                ? List.<Check>of()
+                : now.execute(HealthCheckSelector.empty()).stream()
+                        .map(AdminPages::check)
+                        .sorted(Comparator.comparing(Check::state).thenComparing(Check::name))
+                        .toList();
+        return PageResponse.view("health", "health.title", Map.of("checks", checks));
+    }
+
+    private static Check check(HealthCheckExecutionResult execution) {
+        var result = execution.getHealthCheckResult();
+        String state = result.getStatus() == Result.Status.OK
+                ? "good"
+                : result.getStatus() == Result.Status.WARN ? "attention" : "bad";
+        var messages = new java.util.ArrayList<String>();
+        for (ResultLog.Entry entry : result) {
+            if (!entry.isDebug()) {
+                messages.add(entry.getMessage());
+            }
+        }
+        return new Check(execution.getHealthCheckMetadata().getTitle(), state, messages);
+    }
+
+    /** One API as the page shows it. */
+    public record Api(String title, String path, String module) {}
+
+    PageResponse apis(PageRequest request, PageState state) throws InvalidSyntaxException {
+        var apis = new TreeMap<String, Api>();
+        for (var reference : context.getServiceReferences(RestResource.class, null)) {
+            String path = property(reference, RestModule.PREFIX_ + "path");
+            String title = property(reference, RestModule.PREFIX_ + "title");
+            apis.put(path, new Api(title, path, reference.getBundle().getSymbolicName()));
+        }
+        return PageResponse.view("apis", "apis.title", Map.of("apis", List.copyOf(apis.values())));
+    }
+
+    private static String property(ServiceReference<?> reference, String name) {
+        return String.valueOf(reference.getProperty(name));
+    }
+
+    /** One bundle as the page shows it. */
+    public record Part(String name, String id, String version, boolean running, long pages) {}
+
+    PageResponse parts(PageRequest request, PageState state) {
+        var parts = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName() != null)
+                .filter(bundle -> bundle.getSymbolicName().startsWith("de.einsnull.") || contributes(bundle))
+                .map(this::part)
+                .sorted(Comparator.comparing(Part::id))
+                .toList();
+        return PageResponse.view("parts", "parts.title", Map.of("parts", parts));
+    }
+
+    private boolean contributes(Bundle bundle) {
+        return pages(bundle) > 0;
+    }
+
+    private long pages(Bundle bundle) {
+        return registry.pages().stream()
+                .filter(page -> page.owner().name().equals(bundle.getSymbolicName()))
+                .count();
+    }
+
+    private Part part(Bundle bundle) {
+        String name = bundle.getHeaders(Locale.ROOT.toString()).get("Bundle-Name");
+        return new Part(
+                name == null ? bundle.getSymbolicName() : name,
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                bundle.getState() == Bundle.ACTIVE,
+                pages(bundle));
+    }
+}

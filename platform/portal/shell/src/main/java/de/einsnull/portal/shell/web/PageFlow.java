@@ -1,0 +1,171 @@
+package de.einsnull.portal.shell.web;
+
+import de.einsnull.portal.api.PageRequest;
+import de.einsnull.portal.api.PageResponse;
+import de.einsnull.portal.shell.contrib.Contributor;
+import de.einsnull.portal.shell.contrib.Contributors;
+import de.einsnull.portal.shell.contrib.Page;
+import de.einsnull.portal.shell.contrib.Registry;
+import de.einsnull.portal.shell.guard.BusyException;
+import de.einsnull.portal.shell.guard.Lanes;
+import de.einsnull.portal.shell.pages.OwnPage;
+import de.einsnull.portal.shell.pages.OwnPages;
+import de.einsnull.portal.shell.render.PageState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a visit to an answer: finds the page, checks access and form token, lets the page answer, draws it. */
+@Component(service = PageFlow.class)
+public final class PageFlow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFlow.class);
+    static final Duration PAGE_LIMIT = Duration.ofSeconds(10);
+
+    private final Registry registry;
+    private final OwnPages pages;
+    private final Contributor shell;
+    private final Lanes lanes;
+    private final Frame frame;
+    private final ErrorPages errors;
+    private final Duration limit;
+
+    @Activate
+    public PageFlow(
+            @Reference Registry registry,
+            @Reference OwnPages pages,
+            @Reference Contributors contributors,
+            @Reference Lanes lanes,
+            @Reference Frame frame,
+            @Reference ErrorPages errors) {
+        this(registry, pages, contributors.shell(), lanes, frame, errors, PAGE_LIMIT);
+    }
+
+    PageFlow(
+            Registry registry,
+            OwnPages pages,
+            Contributor shell,
+            Lanes lanes,
+            Frame frame,
+            ErrorPages errors,
+            Duration limit) {
+        this.registry = registry;
+        this.pages = pages;
+        this.shell = shell;
+        this.lanes = lanes;
+        this.frame = frame;
+        this.errors = errors;
+        this.limit = limit;
+    }
+
+    /** Answers a visit; never throws for what a page does. */
+    public Answer answer(Visit visit) throws InterruptedException {
+        // The shell's own pages stand exactly at their paths and cannot be replaced.
+        var own = pages.at(visit.path());
+        if (own.isPresent()) {
+            var refusal = refuse(visit, own.get().access());
+            return refusal.isPresent() ? refusal.get() : own(visit, own.get().page());
+        }
+        var contributed = registry.pageFor(visit.path());
+        if (contributed.isPresent()) {
+            var refusal = refuse(visit, contributed.get().access());
+            return refusal.isPresent() ? refusal.get() : guarded(visit, contributed.get());
+        }
+        return registry.isDeparted(visit.path()) ? errors.unavailable(visit) : errors.page(visit, 404);
+    }
+
+    private Optional<Answer> refuse(Visit visit, String access) {
+        if (!visit.identity().meets(access)) {
+            return Optional.of(visit.identity().isAnonymous() ? logIn(visit) : errors.page(visit, 403));
+        }
+        return visit.isPost() && !hasToken(visit) ? Optional.of(errors.formExpired(visit)) : Optional.empty();
+    }
+
+    private static Answer logIn(Visit visit) {
+        String back = "/" + visit.language().tag() + "/" + visit.path();
+        return Answer.redirect(
+                "/" + visit.language().tag() + "/anmelden?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    private static boolean hasToken(Visit visit) {
+        byte[] expected = visit.formToken().getBytes(StandardCharsets.UTF_8);
+        byte[] sent = visit.parameter("csrf").getBytes(StandardCharsets.UTF_8);
+        return expected.length > 0 && MessageDigest.isEqual(expected, sent);
+    }
+
+    private record Drawn(PageResponse response, String title, String html, PageState state) {}
+
+    private Answer own(Visit visit, OwnPage page) throws InterruptedException {
+        try {
+            var state = new PageState(visit.language(), visit.token());
+            return answer(visit, draw(visit, page.handle(request(visit, ""), state), shell, state));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.error("/{} cannot be shown (request {})", visit.path(), visit.requestId(), e);
+            return errors.page(visit, 500);
+        }
+    }
+
+    private Answer guarded(Visit visit, Page page) throws InterruptedException {
+        String bundle = page.owner().name();
+        try {
+            return answer(visit, lanes.call(bundle, limit, () -> {
+                var response = page.page().handle(request(visit, page.below(visit.path())));
+                return draw(visit, response, page.owner(), new PageState(visit.language(), visit.token()));
+            }));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (BusyException e) {
+            LOG.warn("{} (request {})", e.getMessage(), visit.requestId());
+            return errors.unavailable(visit);
+        } catch (TimeoutException e) {
+            LOG.error("{} took longer than {} for /{} (request {})", bundle, limit, visit.path(), visit.requestId());
+            return errors.unavailable(visit);
+        } catch (Exception e) {
+            LOG.error("{} cannot answer /{} (request {})", bundle, visit.path(), visit.requestId(), e);
+            boolean stopped =
+                    registry.pageFor(visit.path()).filter(page::equals).isEmpty();
+            return stopped ? errors.unavailable(visit) : errors.page(visit, 500);
+        }
+    }
+
+    private static PageRequest request(Visit visit, String below) {
+        return new PageRequest(visit.method(), below, visit.language(), visit.identity(), visit.parameters());
+    }
+
+    private Drawn draw(Visit visit, PageResponse response, Contributor owner, PageState state) {
+        if (!(response instanceof PageResponse.View view)) {
+            return new Drawn(response, "", "", state);
+        }
+        String title = owner.texts().plain(visit.language(), view.titleKey(), view.titleArguments());
+        Map<String, Object> model = new HashMap<>(view.model());
+        model.put("title", title);
+        model.put("portal", frame.view(visit));
+        return new Drawn(view, title, owner.templates().render(view.template(), model, state), state);
+    }
+
+    private Answer answer(Visit visit, Drawn drawn) {
+        if (drawn.response() instanceof PageResponse.View view) {
+            return frame.page(visit, view.status(), drawn.title(), drawn.html(), drawn.state());
+        }
+        if (drawn.response() instanceof PageResponse.Redirect redirect) {
+            return Answer.redirect("/" + visit.language().tag() + "/" + redirect.path());
+        }
+        if (drawn.response() instanceof PageResponse.Content content) {
+            var keeping = visit.identity().isAnonymous() ? Answer.Keeping.ASK : Answer.Keeping.NEVER;
+            return new Answer(200, content.mediaType(), content.body(), keeping, true, Map.of());
+        }
+        return errors.page(visit, 404);
+    }
+}
