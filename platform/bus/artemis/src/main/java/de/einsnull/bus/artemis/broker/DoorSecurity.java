@@ -1,0 +1,98 @@
+package de.einsnull.bus.artemis.broker;
+
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+
+/** Who may do what at the broker: the platform everything, accounts what their rules say, nobody else anything. */
+final class DoorSecurity implements ActiveMQSecurityManager5 {
+
+    private final DoorUsers users;
+    private final String insiderName;
+    private final byte[] insiderDigest;
+    private final DoorUser nobody;
+
+    DoorSecurity(DoorUsers users, Insider insider) {
+        this.users = users;
+        this.insiderName = insider.name();
+        this.insiderDigest = DoorUser.digest(insider.password());
+        this.nobody = new DoorUser("nobody", insider.password(), java.util.List.of(), java.util.List.of());
+    }
+
+    @Override
+    public Subject authenticate(String name, String password, RemotingConnection connection, String domain) {
+        if (name == null || password == null) {
+            return null;
+        }
+        if (name.equals(insiderName)) {
+            return isInside(connection) && MessageDigest.isEqual(insiderDigest, DoorUser.digest(password))
+                    ? subject(name)
+                    : null;
+        }
+        var user = users.find(name);
+        // An unknown name costs as much time as a wrong password.
+        var right = user.orElse(nobody).hasPassword(password);
+        return right && user.isPresent() ? subject(name) : null;
+    }
+
+    @Override
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType type, String address) {
+        var name = nameOf(subject);
+        if (name.filter(insiderName::equals).isPresent()) {
+            return true;
+        }
+        return name.flatMap(users::find)
+                .map(user -> allows(user, type, address))
+                .orElse(false);
+    }
+
+    private static boolean allows(DoorUser user, CheckType type, String address) {
+        return switch (type) {
+            case SEND -> user.mayPublish(address);
+            case CREATE_ADDRESS -> user.mayPublish(address) || user.maySubscribe(address);
+            case CONSUME,
+                    BROWSE,
+                    CREATE_DURABLE_QUEUE,
+                    DELETE_DURABLE_QUEUE,
+                    CREATE_NON_DURABLE_QUEUE,
+                    DELETE_NON_DURABLE_QUEUE -> user.maySubscribe(address);
+            default -> false;
+        };
+    }
+
+    @Override
+    public boolean validateUser(String user, String password) {
+        return false;
+    }
+
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType checkType) {
+        return false;
+    }
+
+    static boolean isInside(RemotingConnection connection) {
+        return connection != null && connection.getTransportConnection() instanceof InVMConnection;
+    }
+
+    private static Subject subject(String name) {
+        var subject = new Subject();
+        subject.getPrincipals().add(new UserPrincipal(name));
+        subject.setReadOnly();
+        return subject;
+    }
+
+    private static Optional<String> nameOf(Subject subject) {
+        return subject == null
+                ? Optional.empty()
+                : subject.getPrincipals(UserPrincipal.class).stream()
+                        .map(UserPrincipal::getName)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package de.einsnull.bus.artemis.broker;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Component;
+
+/** The accounts at the doors. Thread-safe. */
+@Component(service = DoorUsers.class)
+public final class DoorUsers {
+
+    private final Map<String, DoorUser> users = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * Adds or replaces an account.
+     *
+     * @param user the account
+     */
+    public void put(DoorUser user) {
+        var before = users.put(user.name(), user);
+        if (before != null && !before.isSameAs(user)) {
+            listeners.forEach(listener -> listener.accept(user.name()));
+        }
+    }
+
+    /**
+     * Removes an account, unless it has been replaced meanwhile.
+     *
+     * @param user the account
+     */
+    public void remove(DoorUser user) {
+        if (users.remove(user.name(), user)) {
+            listeners.forEach(listener -> listener.accept(user.name()));
+        }
+    }
+
+    Optional<DoorUser> find(String name) {
+        return name == null ? Optional.empty() : Optional.ofNullable(users.get(name));
+    }
+
+    /** Told the name of an account whose connections must not go on as they are. */
+    Runnable onRevoked(Consumer<String> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

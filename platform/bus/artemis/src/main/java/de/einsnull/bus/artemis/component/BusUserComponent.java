@@ -1,0 +1,49 @@
+package de.einsnull.bus.artemis.component;
+
+import de.einsnull.bus.artemis.broker.DoorUser;
+import de.einsnull.bus.artemis.broker.DoorUsers;
+import de.einsnull.bus.artemis.settings.UserConfig;
+import java.io.IOException;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** An account at the doors, one for each configuration. */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = UserConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = UserConfig.class, factory = true)
+public final class BusUserComponent {
+
+    private final DoorUsers users;
+    private final DoorUser user;
+
+    /**
+     * Adds the account.
+     *
+     * @param config the account
+     * @param users where to
+     * @throws IOException if its password is to be generated and cannot be kept
+     */
+    @Activate
+    public BusUserComponent(UserConfig config, @Reference DoorUsers users) throws IOException {
+        this.users = users;
+        var password = config.password().isEmpty()
+                ? SecretFile.inSecrets(config.name()).read()
+                : config.password();
+        this.user = new DoorUser(config.name(), password, List.of(config.publish()), List.of(config.subscribe()));
+        users.put(user);
+    }
+
+    /** Removes the account and ends its connections. */
+    @Deactivate
+    public void close() {
+        users.remove(user);
+    }
+}
