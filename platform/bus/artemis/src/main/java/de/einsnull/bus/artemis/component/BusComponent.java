@@ -100,7 +100,7 @@ public final class BusComponent {
     @Modified
     void apply(BusConfig config) {
         try {
-            runtime.apply(Settings.of(config, data));
+            runtime.apply(Settings.of(config, data, SecretFile::brokerPassword));
         } catch (IllegalArgumentException e) {
             LOG.error("The settings of the bus ({}) are not usable: {}", BusConfig.PID, e.getMessage());
             runtime.refuse(e.getMessage());

@@ -36,6 +36,16 @@ final class SecretFile {
         return new SecretFile(Path.of(directory, "mqtt-" + name));
     }
 
+    /** The content of the file {@code broker-password}, or empty if there is none. */
+    static String brokerPassword() {
+        var file = Path.of(System.getProperty(DIRECTORY, "secrets"), "broker-password");
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot read the password of the external broker from " + file, e);
+        }
+    }
+
     String read() throws IOException {
         if (!Files.exists(file)) {
             create();

@@ -16,26 +16,30 @@ public @interface BusConfig {
     /** Where the settings are kept. */
     String PID = "de.einsnull.bus";
 
-    /** @return {@code embedded} or {@code external} */
+    /** @return {@code embedded}, {@code external} or {@code auto} */
     @AttributeDefinition(
             name = "%mode.name",
             description = "%mode.description",
             options = {
+                @Option(label = "%mode.auto", value = "auto"),
                 @Option(label = "%mode.embedded", value = "embedded"),
                 @Option(label = "%mode.external", value = "external")
             })
-    String mode() default "embedded";
+    String mode() default "auto";
 
     /** @return address of the external broker */
     @AttributeDefinition(name = "%external.url.name", description = "%external.url.description")
-    String external_url() default "tcp://127.0.0.1:61616";
+    String external_url() default "";
 
     /** @return account on the external broker */
     @AttributeDefinition(name = "%external.user.name")
     String external_user() default "";
 
     /** @return its password */
-    @AttributeDefinition(name = "%external.password.name", type = AttributeType.PASSWORD)
+    @AttributeDefinition(
+            name = "%external.password.name",
+            description = "%external.password.description",
+            type = AttributeType.PASSWORD)
     String external_password() default "";
 
     /** @return whether the MQTT door is open */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The settings as the rest of the bundle sees them. */
 public record Settings(Optional<External> external, List<Door> doors, Storage storage, Limits limits) {
@@ -31,13 +32,14 @@ public record Settings(Optional<External> external, List<Door> doors, Storage st
      *
      * @param config the configuration
      * @param data where data is kept unless the configuration says otherwise
+     * @param brokerPassword gives the password at an external broker when the configuration has none
      * @throws IllegalArgumentException if a value makes no sense; the message says which and what would
      */
-    public static Settings of(BusConfig config, Path data) {
+    public static Settings of(BusConfig config, Path data, Supplier<String> brokerPassword) {
         var directory =
                 config.journal_directory().isBlank() ? data.resolve("bus") : Path.of(config.journal_directory());
         return new Settings(
-                external(config),
+                external(config, brokerPassword),
                 doors(config),
                 new Storage(
                         directory.toAbsolutePath(),
@@ -50,13 +52,29 @@ public record Settings(Optional<External> external, List<Door> doors, Storage st
                         atLeast("send.max.in.flight", config.send_max_in_flight(), 1)));
     }
 
-    private static Optional<External> external(BusConfig config) {
+    private static Optional<External> external(BusConfig config, Supplier<String> password) {
+        var url = config.external_url().strip();
         return switch (config.mode()) {
             case "embedded" -> Optional.empty();
-            case "external" -> Optional.of(
-                    new External(config.external_url(), config.external_user(), config.external_password()));
-            default -> throw new IllegalArgumentException("mode is '" + config.mode() + "', want embedded or external");
+            case "auto", "external" -> url.isEmpty() && config.mode().equals("auto")
+                    ? Optional.empty()
+                    : Optional.of(external(url, config, password));
+            default -> throw new IllegalArgumentException(
+                    "mode is '" + config.mode() + "', want auto, embedded or external");
         };
+    }
+
+    private static External external(String url, BusConfig config, Supplier<String> password) {
+        if (!url.matches("(tcp|ssl)://[^/:\\s]+:[0-9]+.*")) {
+            throw new IllegalArgumentException("external.url is '" + url + "', want tcp://<host>:<port>");
+        }
+        var given = config.external_password();
+        var usable = url.startsWith("ssl:") ? "tcp" + url.substring(3) + tls(url) : url;
+        return new External(usable, config.external_user(), given.isEmpty() ? password.get() : given);
+    }
+
+    private static String tls(String url) {
+        return (url.contains("?") ? "&" : "?") + "sslEnabled=true";
     }
 
     private static List<Door> doors(BusConfig config) {
