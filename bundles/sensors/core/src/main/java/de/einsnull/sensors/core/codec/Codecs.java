@@ -1,0 +1,151 @@
+package de.einsnull.sensors.core.codec;
+
+import de.einsnull.sensors.api.Outcomes;
+import de.einsnull.sensors.api.driver.Frame;
+import de.einsnull.sensors.api.driver.Limits;
+import de.einsnull.sensors.api.driver.PayloadCodec;
+import de.einsnull.sensors.api.driver.Reading;
+import de.einsnull.sensors.api.driver.UndecodableFrameException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The codecs that are there now, by model. A codec that has just gone is waited for, because it may be being updated. */
+@Component(service = Codecs.class)
+public final class Codecs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Codecs.class);
+    private static final Duration UPDATE_GAP = Duration.ofSeconds(5);
+
+    private final Map<String, GuardedCodec> ready = new ConcurrentHashMap<>();
+    private final Map<String, Long> goneSince = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final Object arrival = new Object();
+    private final Duration limit;
+    private final Duration gap;
+
+    @Activate
+    public Codecs() {
+        this(Duration.ofSeconds(Limits.DECODE_SECONDS), UPDATE_GAP);
+    }
+
+    Codecs(Duration limit, Duration gap) {
+        this.limit = limit;
+        this.gap = gap;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindCodec(PayloadCodec codec, Map<String, Object> properties) {
+        var id = String.valueOf(properties.get("sensors.model.id"));
+        var guarded = new GuardedCodec(
+                codec,
+                id,
+                String.valueOf(properties.getOrDefault("sensors.model.name", id)),
+                String.valueOf(properties.getOrDefault("sensors.model.datasheet", "")),
+                limit);
+        if (guarded.refusal().isEmpty()) {
+            LOG.info("Codec for model {} passed its vectors", id);
+        } else {
+            LOG.error("Codec for model {} is not used: {}", id, guarded.refusal());
+        }
+        ready.put(id, guarded);
+        goneSince.remove(id);
+        synchronized (arrival) {
+            arrival.notifyAll();
+        }
+        listeners.forEach(l -> l.accept(id));
+    }
+
+    void unbindCodec(PayloadCodec codec, Map<String, Object> properties) {
+        var id = String.valueOf(properties.get("sensors.model.id"));
+        var guarded = ready.get(id);
+        if (guarded != null && guarded.codec() == codec && ready.remove(id, guarded)) {
+            goneSince.put(id, System.nanoTime());
+            guarded.close();
+        }
+    }
+
+    @Deactivate
+    void close() {
+        ready.values().forEach(GuardedCodec::close);
+    }
+
+    /** Adds somebody who is told the model of every codec that comes; the result ends that. */
+    public Runnable onArrival(Consumer<String> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** What the codec of a model says about it. */
+    public Optional<ModelInfo> model(String id) {
+        return Optional.ofNullable(ready.get(id)).map(GuardedCodec::model);
+    }
+
+    /** Codecs that are not used, with the reason. */
+    public Map<String, String> refused() {
+        var all = new TreeMap<String, String>();
+        ready.forEach((id, codec) -> {
+            if (!codec.refusal().isEmpty()) {
+                all.put(id, codec.refusal());
+            }
+        });
+        return all;
+    }
+
+    /** Decodes with the codec of a model, within its time limit. */
+    public List<Reading> decode(String model, Frame frame) throws UndecodableFrameException {
+        var codec = ready.get(model);
+        if (codec == null) {
+            codec = await(model);
+        }
+        return codec.decode(frame);
+    }
+
+    private GuardedCodec await(String model) throws UndecodableFrameException {
+        synchronized (arrival) {
+            for (var codec = ready.get(model); ; codec = ready.get(model)) {
+                if (codec != null) {
+                    return codec;
+                }
+                long left = left(model);
+                if (left <= 0) {
+                    throw new UndecodableFrameException(
+                            Outcomes.NO_CODEC, "there is no codec for model '" + model + "'", null);
+                }
+                sleep(left);
+            }
+        }
+    }
+
+    private long left(String model) {
+        var since = goneSince.get(model);
+        return since == null ? 0 : gap.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+    }
+
+    private void sleep(long millis) throws UndecodableFrameException {
+        try {
+            arrival.wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UndecodableFrameException(Outcomes.NO_CODEC, "interrupted while a codec was updated", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package de.einsnull.sensors.core.model;
+
+import de.einsnull.sensors.api.Channel;
+import de.einsnull.sensors.api.ValueType;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+
+/** One series of a thing. */
+@Entity(name = "Datastream")
+@Table(name = "datastream")
+public class DatastreamEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sensors_seq")
+    private long id;
+
+    @ManyToOne
+    @JoinColumn(name = "thing_id")
+    private ThingEntity thing;
+
+    @ManyToOne
+    @JoinColumn(name = "sensor_id")
+    private SensorEntity sensor;
+
+    @ManyToOne
+    @JoinColumn(name = "observed_property_id")
+    private ObservedPropertyEntity observedProperty;
+
+    private String name;
+    private String channel;
+
+    @Column(name = "value_type")
+    private String valueType;
+
+    private String unit;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "is_open")
+    private boolean open;
+
+    private String licence;
+
+    protected DatastreamEntity() {}
+
+    public DatastreamEntity(ThingEntity thing, SensorEntity sensor, ObservedPropertyEntity property, Channel channel) {
+        this.thing = thing;
+        this.sensor = sensor;
+        this.observedProperty = property;
+        this.channel = channel.id();
+        this.valueType = channel.type().name();
+        this.unit = channel.unit();
+        this.nameKey = channel.nameKey();
+    }
+
+    /** Takes over what can change. */
+    public void update(String newName, boolean isOpen, String newLicence) {
+        name = newName;
+        open = isOpen;
+        licence = newLicence;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public ThingEntity thing() {
+        return thing;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Channel channel() {
+        return new Channel(channel, ValueType.valueOf(valueType), unit, observedProperty.definition(), nameKey);
+    }
+
+    public SensorEntity sensor() {
+        return sensor;
+    }
+
+    public ObservedPropertyEntity observedProperty() {
+        return observedProperty;
+    }
+
+    public boolean open() {
+        return open;
+    }
+
+    public String licence() {
+        return licence;
+    }
+}

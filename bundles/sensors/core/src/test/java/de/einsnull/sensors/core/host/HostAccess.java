@@ -1,0 +1,66 @@
+package de.einsnull.sensors.core.host;
+
+import de.einsnull.bus.api.MessageBus;
+import de.einsnull.health.api.Metrics;
+import de.einsnull.sensors.api.DriverInstances;
+import de.einsnull.sensors.api.DriverState;
+import de.einsnull.sensors.api.driver.SensorDriver;
+import de.einsnull.sensors.core.codec.Codecs;
+import de.einsnull.sensors.core.ingest.IngestAccess;
+import de.einsnull.sensors.core.registry.Registry;
+import de.einsnull.sensors.core.store.SensorDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** A host with short time limits, and driver services that tests make come and go. */
+public final class HostAccess implements AutoCloseable {
+
+    private static final Times SHORT = new Times(
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(20),
+            Duration.ofMillis(100));
+
+    private final DriverHost host;
+
+    public HostAccess(
+            MessageBus bus,
+            Registry registry,
+            Codecs codecs,
+            SensorDatabase database,
+            IngestAccess ingest,
+            Metrics metrics) {
+        host = new DriverHost(bus, registry, codecs, database, ingest.tally(), metrics, Clock.systemUTC(), SHORT);
+    }
+
+    public DriverInstances instances() {
+        return host;
+    }
+
+    public void bind(String instance, SensorDriver driver) {
+        host.bindDriver(driver, Map.of(SensorDriver.INSTANCE, instance));
+    }
+
+    public void unbind(String instance, SensorDriver driver) {
+        host.unbindDriver(driver, Map.of(SensorDriver.INSTANCE, instance));
+    }
+
+    public DriverInstances.Status status(String instance) {
+        return host.instances().stream()
+                .filter(s -> s.instance().equals(instance))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public boolean is(String instance, DriverState state) {
+        return host.instances().stream().anyMatch(s -> s.instance().equals(instance) && s.state() == state);
+    }
+
+    @Override
+    public void close() {
+        host.stop();
+    }
+}
