@@ -14,10 +14,11 @@ export class CityMap {
   constructor(container, config) {
     this.config = config;
     this.layers = new Map();
-    const page = getComputedStyle(document.body);
-    this.dark = isDark(page.backgroundColor);
-    this.font = page.fontFamily;
-    this.symbols = new Symbols(this.dark, this.font);
+    const body = getComputedStyle(document.body);
+    this.dark = isDark(body.backgroundColor);
+    this.font = body.fontFamily;
+    this.symbols = new Symbols(getComputedStyle(config.page), this.font);
+    config.page.classList.toggle('map-page--dark', this.dark);
     this.map = new maplibre.Map({
       container,
       style: config.styleUrl || baseStyle(config.base, this.dark, this.font),

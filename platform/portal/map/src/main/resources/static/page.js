@@ -197,6 +197,7 @@ function listenToVisitor() {
 
 function settings(base) {
   return {
+    page,
     base,
     styleUrl: text.style,
     attribution: text.style ? text.attribution : text.textDemo,

@@ -1,21 +1,19 @@
 // Draws map symbols: the state is told by shape first, colour only repeats it.
 
 const RATIO = 2;
-const COLORS = {
-  light: { FREE: '#00697a', OCCUPIED: '#a3420f', FAULT: '#2f2f3a', UNKNOWN: '#5c6468', WARNING: '#ffc53d',
-    paper: '#ffffff', ink: '#1c2528', edge: '#ffffff', pillEdge: '#00697a' },
-  dark: { FREE: '#4fc3d4', OCCUPIED: '#ff9d66', FAULT: '#f2f2f5', UNKNOWN: '#aab4b8', WARNING: '#ffc53d',
-    paper: '#1b2529', ink: '#eef4f5', edge: '#10181b', pillEdge: '#4fc3d4' },
-};
-
 /** Line drawings on a 24 by 24 grid for layers whose legend shows no icon of its own. */
 const FALLBACK_ICON = ['M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z'];
 
 /** Makes symbols on demand and remembers nothing but the icons of the layers. */
 export class Symbols {
-  constructor(dark, font) {
-    this.c = dark ? COLORS.dark : COLORS.light;
-    this.dark = dark;
+  /** Takes the colours of the page, so that map, list and legend look the same. */
+  constructor(style, font) {
+    const color = (name) => style.getPropertyValue(name).trim();
+    this.c = {
+      FREE: color('--map-free'), OCCUPIED: color('--map-occupied'), FAULT: color('--map-fault'),
+      UNKNOWN: color('--map-unknown'), WARNING: color('--map-warning'), READING: color('--map-free'),
+      paper: color('--map-paper'), ink: color('--map-ink'), onState: color('--map-on-state'), onWarning: '#1c2528',
+    };
     this.font = font;
     this.icons = new Map();
   }
@@ -29,7 +27,7 @@ export class Symbols {
     const [kind, layer, a, b, text] = JSON.parse(id);
     if (kind === 'c') return this.pill(layer, text, a > 0 ? this.c.FREE : this.c.OCCUPIED, true);
     if (!b || a === 'FAULT' || a === 'UNKNOWN') return this.shape(layer, a);
-    return this.pill(a === 'WARNING' ? undefined : layer, b, a === 'READING' ? this.c.pillEdge : this.c[a], a !== 'READING');
+    return this.pill(a === 'WARNING' ? undefined : layer, b, this.c[a], a !== 'READING');
   }
 
   shape(layer, state) {
@@ -38,7 +36,7 @@ export class Symbols {
     g.translate(size / 2, size / 2);
     const path = SHAPES[state] || SHAPES.READING;
     const hollow = state === 'UNKNOWN' || state === 'READING';
-    const color = state === 'READING' ? this.c.pillEdge : this.c[state];
+    const color = this.c[state];
     const outline = path();
     g.lineJoin = 'round';
     g.shadowColor = 'rgba(0,0,0,.35)';
@@ -48,11 +46,11 @@ export class Symbols {
     g.fill(outline);
     g.shadowColor = 'transparent';
     g.lineWidth = 2;
-    g.strokeStyle = hollow ? color : this.c.edge;
+    g.strokeStyle = hollow ? color : this.c.paper;
     if (state === 'UNKNOWN') g.setLineDash([3, 2.2]);
     g.stroke(outline);
     g.setLineDash([]);
-    const ink = hollow ? color : state === 'WARNING' ? '#1c2528' : this.dark ? '#10181b' : '#ffffff';
+    const ink = hollow ? color : state === 'WARNING' ? this.c.onWarning : this.c.onState;
     if (state === 'FAULT' || state === 'WARNING') this.letter(g, '!', ink, state === 'FAULT' ? 2.2 : 0.5);
     else if (state === 'UNKNOWN') this.letter(g, '?', ink, 0.5);
     else this.icon(g, layer, ink, 0, 0, 14);
@@ -82,9 +80,9 @@ export class Symbols {
     if (layer) badge.arc(13, 13, 9.5, 0, 2 * Math.PI);
     g.fillStyle = filled ? color : this.c.paper;
     g.fill(badge);
-    const ink = filled ? (this.dark ? '#10181b' : '#ffffff') : color;
+    const ink = filled ? this.c.onState : color;
     if (layer) this.icon(g, layer, ink, 13, 13, 13);
-    else this.letter(g, '!', '#1c2528', 13.5, 13);
+    else this.letter(g, '!', this.c.onWarning, 13.5, 13);
     g.font = font;
     g.fillStyle = this.c.ink;
     g.textAlign = 'left';

@@ -22,6 +22,7 @@ final class MapModel {
     Map<String, Object> of(PageRequest request, List<LayerContent> contents) {
         var filter = MapFilter.of(request);
         var layers = contents.stream()
+                .filter(layer -> layer.failed() || !layer.features().isEmpty())
                 .map(layer -> LayerView.of(layer, filter, settings.staleAfter(), clock))
                 .toList();
         var rows = layers.stream()
@@ -38,7 +39,6 @@ final class MapModel {
         model.put("query", filter.query());
         model.put("table", request.parameter("ansicht").orElse("").equals("tabelle"));
         model.put("pager", Pager.of(rows, request.parameter("seite").orElse("1")));
-        model.put("channels", contents.stream().map(LayerContent::id).toList());
         model.put("styleUrl", settings.styleUrl());
         model.put("attribution", settings.attribution());
         model.put("center", String.format(Locale.ROOT, "%.6f,%.6f", settings.longitude(), settings.latitude()));
