@@ -62,7 +62,7 @@ public final class PageState {
         return textMissing;
     }
 
-    /** How wide the page's content may run: {@code text}, {@code wide} or {@code full}. */
+    /** How wide the page's content may run: {@code text}, {@code wide}, {@code full} or {@code bleed}. */
     public String width() {
         return width;
     }
