@@ -73,4 +73,52 @@ public record Colour(int red, int green, int blue) {
         }
         return towards;
     }
+
+    /** This colour, made lighter but not paler until it has enough contrast to a dark background. */
+    public Colour lighterUntil(double ratio, Colour background) {
+        float[] hsl = hsl();
+        for (float lightness = hsl[2]; lightness < 1; lightness += 0.02f) {
+            var candidate = ofHsl(hsl[0], Math.min(hsl[1], 0.75f), lightness);
+            if (candidate.contrast(background) >= ratio) {
+                return candidate;
+            }
+        }
+        return WHITE;
+    }
+
+    private float[] hsl() {
+        float max = Math.max(red, Math.max(green, blue)) / 255f;
+        float min = Math.min(red, Math.min(green, blue)) / 255f;
+        float lightness = (max + min) / 2;
+        float range = max - min;
+        if (range == 0) {
+            return new float[] {0, 0, lightness};
+        }
+        return new float[] {hue(max, range), range / (1 - Math.abs(2 * lightness - 1)), lightness};
+    }
+
+    /** In sixths of the circle. */
+    private float hue(float max, float range) {
+        float r = red / 255f;
+        float g = green / 255f;
+        float b = blue / 255f;
+        if (max == r) {
+            return ((g - b) / range + 6) % 6;
+        }
+        return max == g ? (b - r) / range + 2 : (r - g) / range + 4;
+    }
+
+    private static Colour ofHsl(float hue, float saturation, float lightness) {
+        float spread = saturation * Math.min(lightness, 1 - lightness);
+        return new Colour(
+                channel(0, hue, lightness, spread),
+                channel(8, hue, lightness, spread),
+                channel(4, hue, lightness, spread));
+    }
+
+    /** Formula of CSS Color 4, "HSL to sRGB". */
+    private static int channel(int offset, float hue, float lightness, float spread) {
+        float k = (offset + hue * 2) % 12;
+        return Math.round(255 * (lightness - spread * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1))));
+    }
 }

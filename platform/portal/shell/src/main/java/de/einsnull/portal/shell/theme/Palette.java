@@ -67,12 +67,13 @@ final class Palette {
         colours.put("accent-text", accent.until(TEXT, PAPER.mix(brand, 0.08), Colour.BLACK));
         colours.put("accent-mid", accent.mix(Colour.WHITE, 0.4));
         colours.put("accent-soft", accent.mix(Colour.WHITE, 0.87));
+        lightPictures(colours);
         return colours;
     }
 
     Map<String, Colour> dark() {
         var colours = new LinkedHashMap<String, Colour>();
-        var bright = brand.until(8, NIGHT_SURFACE, Colour.WHITE);
+        var bright = brand.lighterUntil(8, NIGHT_SURFACE);
         colours.put("brand", bright);
         colours.put("on-brand", NIGHT);
         colours.put("brand-deep", brand.mix(NIGHT, 0.62));
@@ -80,10 +81,38 @@ final class Palette {
         colours.put("brand-mid", brand.mix(NIGHT, 0.12));
         colours.put("brand-soft", brand.mix(NIGHT, 0.55));
         colours.put("brand-mist", brand.mix(NIGHT, 0.8));
-        colours.put("accent", accent.until(6, NIGHT_SURFACE, Colour.WHITE));
-        colours.put("accent-text", accent.until(7, NIGHT_SURFACE, Colour.WHITE));
+        colours.put("accent", accent.lighterUntil(6, NIGHT_SURFACE));
+        colours.put("accent-text", accent.lighterUntil(7, NIGHT_SURFACE));
         colours.put("accent-mid", accent);
         colours.put("accent-soft", accent.mix(NIGHT, 0.72));
+        nightPictures(colours);
         return colours;
+    }
+
+    private void lightPictures(Map<String, Colour> colours) {
+        colours.put("ill-0", Colour.WHITE);
+        colours.put("ill-1", brand.mix(Colour.WHITE, 0.86));
+        colours.put("ill-2", brand.mix(Colour.WHITE, 0.55));
+        colours.put("ill-3", brand);
+        colours.put("ill-4", brand.mix(Colour.BLACK, 0.36));
+        colours.put("ill-5", accent);
+        colours.put("ill-6", accent.mix(Colour.WHITE, 0.4));
+        colours.put("ill-7", accent.mix(Colour.WHITE, 0.87));
+        colours.put("ill-cloud", Colour.WHITE);
+        colours.put("ill-line", brand.mix(Colour.BLACK, 0.36));
+    }
+
+    /** By night roofs stand out from the sky by moonlight, and walls are dim. */
+    private void nightPictures(Map<String, Colour> colours) {
+        colours.put("ill-0", brand.mix(Colour.WHITE, 0.72).mix(NIGHT, 0.22));
+        colours.put("ill-1", brand.mix(NIGHT, 0.62));
+        colours.put("ill-2", brand.mix(Colour.WHITE, 0.3).mix(NIGHT, 0.3));
+        colours.put("ill-3", brand.mix(Colour.WHITE, 0.12));
+        colours.put("ill-4", brand.mix(Colour.WHITE, 0.22).mix(NIGHT, 0.5));
+        colours.put("ill-5", accent);
+        colours.put("ill-6", accent.mix(NIGHT, 0.36));
+        colours.put("ill-7", accent.mix(NIGHT, 0.66));
+        colours.put("ill-cloud", brand.mix(NIGHT, 0.48));
+        colours.put("ill-line", NIGHT.mix(brand, 0.25));
     }
 }
