@@ -1,5 +1,7 @@
 package de.einsnull.sensors.api;
 
+import java.util.Map;
+
 /** Well-known channel ids; the same id means the same on every device. */
 public final class Channels {
 
@@ -57,5 +59,35 @@ public final class Channels {
     /** {@link ObservedProperties#BATTERY_LEVEL}. */
     public static final String BATTERY_LEVEL = "battery_level";
 
+    private static final Map<String, String> OBSERVED = Map.ofEntries(
+            Map.entry(OCCUPIED, ObservedProperties.PARKING_OCCUPIED),
+            Map.entry(CHARGING_STATUS, ObservedProperties.CHARGING_STATUS),
+            Map.entry(CHARGING_POWER, ObservedProperties.CHARGING_POWER),
+            Map.entry(AIR_TEMPERATURE, ObservedProperties.AIR_TEMPERATURE),
+            Map.entry(RELATIVE_HUMIDITY, ObservedProperties.RELATIVE_HUMIDITY),
+            Map.entry(AIR_PRESSURE, ObservedProperties.AIR_PRESSURE),
+            Map.entry(WIND_SPEED, ObservedProperties.WIND_SPEED),
+            Map.entry(WIND_DIRECTION, ObservedProperties.WIND_DIRECTION),
+            Map.entry(RAINFALL, ObservedProperties.RAINFALL),
+            Map.entry(SOIL_MOISTURE, ObservedProperties.SOIL_MOISTURE),
+            Map.entry(SOIL_TEMPERATURE, ObservedProperties.SOIL_TEMPERATURE),
+            Map.entry(SOIL_CONDUCTIVITY, ObservedProperties.SOIL_CONDUCTIVITY),
+            Map.entry(VEHICLE_COUNT, ObservedProperties.VEHICLE_COUNT),
+            Map.entry(VEHICLE_SPEED, ObservedProperties.VEHICLE_SPEED),
+            Map.entry(PEOPLE_COUNT, ObservedProperties.PEOPLE_COUNT),
+            Map.entry(BATTERY_VOLTAGE, ObservedProperties.BATTERY_VOLTAGE),
+            Map.entry(BATTERY_LEVEL, ObservedProperties.BATTERY_LEVEL));
+
     private Channels() {}
+
+    /**
+     * What a channel observes.
+     *
+     * @param channel id of a channel
+     * @return URI of the observed property; for a channel that is not well-known a URN made of its id
+     */
+    public static String observedProperty(String channel) {
+        var known = OBSERVED.get(channel);
+        return known == null ? "urn:einsnull:property:" + channel.replace('_', '-') : known;
+    }
 }

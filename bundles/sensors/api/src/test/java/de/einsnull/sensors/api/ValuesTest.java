@@ -42,6 +42,12 @@ class ValuesTest {
     }
 
     @Test
+    void everyChannelHasAnObservedProperty() {
+        assertThat(Channels.observedProperty(Channels.OCCUPIED)).isEqualTo(ObservedProperties.PARKING_OCCUPIED);
+        assertThat(Channels.observedProperty("noise_level")).isEqualTo("urn:einsnull:property:noise-level");
+    }
+
+    @Test
     void pagesAreBounded() {
         assertThatIllegalArgumentException().isThrownBy(() -> ObservationQuery.newest(Page.MAX + 1));
         assertThatIllegalArgumentException()

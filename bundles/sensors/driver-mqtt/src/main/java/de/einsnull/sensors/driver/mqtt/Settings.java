@@ -1,0 +1,37 @@
+package de.einsnull.sensors.driver.mqtt;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Settings of one instance. Labels are in {@code OSGI-INF/l10n/mqtt*.properties}. */
+@ObjectClassDefinition(
+        name = "%driver.name",
+        description = "%driver.description",
+        localization = "OSGI-INF/l10n/mqtt",
+        pid = MqttDriver.PID)
+public @interface Settings {
+
+    /** Name of the instance; also names its durable queue. */
+    @AttributeDefinition(name = "%instance.name", description = "%instance.description")
+    String sensors_instance();
+
+    /** MQTT topic filters. */
+    @AttributeDefinition(name = "%topics.name", description = "%topics.description")
+    String[] topics();
+
+    /** Where the id of the device stands: {@code topic:2} for the second level of the topic, or a JSON pointer. */
+    @AttributeDefinition(name = "%device.name", description = "%device.description")
+    String device() default "topic:2";
+
+    /** What is read: {@code channel = JSON pointer, unit or boolean or text, observed property (optional)}. */
+    @AttributeDefinition(name = "%channels.name", description = "%channels.description")
+    String[] channels();
+
+    /** JSON pointer of the time; ISO 8601, or seconds or milliseconds since 1970. Empty: when it was received. */
+    @AttributeDefinition(name = "%time.name", description = "%time.description", required = false)
+    String time() default "";
+
+    /** JSON pointer of a counter that the device increases with each message. */
+    @AttributeDefinition(name = "%sequence.name", description = "%sequence.description", required = false)
+    String sequence() default "";
+}
