@@ -67,7 +67,8 @@ final class Modules implements AutoCloseable {
         Place place;
         synchronized (this) {
             refused.remove(resource);
-            place = places.get(paths.remove(resource));
+            var path = paths.remove(resource);
+            place = path == null ? null : places.get(path);
         }
         if (place != null) {
             place.module().remove(resource);

@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.jaxrs;
 
+import de.einsnull.web.cxf.http.GuardedResponse;
 import de.einsnull.web.cxf.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -44,6 +45,7 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
         } else {
             LOG.debug("Request {} refused with {}", requestId.get(), problem.code());
         }
+        forgetHalfAnAnswer();
         var request = request();
         var language = ProblemWriter.language(request == null ? null : request.getHeader("Accept-Language"));
         var answer = Response.status(problem.status())
@@ -67,6 +69,19 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
     private static boolean isScript(HttpServletRequest request) {
         var mode = request == null ? null : request.getHeader("Sec-Fetch-Mode");
         return mode != null && !"navigate".equals(mode);
+    }
+
+    /** What was written before the error must not stand in front of the problem. */
+    private static void forgetHalfAnAnswer() {
+        var message = JAXRSUtils.getCurrentMessage();
+        var in = message == null ? null : message.getExchange().getInMessage();
+        if (in != null
+                && in.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof GuardedResponse response
+                && response.isKept()
+                && response.body().length > 0) {
+            response.discardBody();
+            response.setContentType(ProblemWriter.MEDIA_TYPE);
+        }
     }
 
     private static HttpServletRequest request() {

@@ -1,10 +1,12 @@
 package de.einsnull.web.cxf.jaxrs;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import de.einsnull.web.api.Problem;
 import de.einsnull.web.api.Problem.Field;
 import de.einsnull.web.api.Problem.Text;
@@ -57,7 +59,7 @@ final class Errors {
     }
 
     private static Problem ofJson(JsonProcessingException error) {
-        if (error.getProcessor() instanceof JsonGenerator || error instanceof InvalidDefinitionException) {
+        if (!isInput(error)) {
             return PlatformProblems.internal();
         }
         if (error instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -68,6 +70,14 @@ final class Errors {
             return PlatformProblems.invalidInput(List.of(new Field(pointer, text)));
         }
         return PlatformProblems.malformedBody(position(error.getLocation()));
+    }
+
+    /** What could not be read is the client's doing; what could not be written is ours. */
+    private static boolean isInput(JsonProcessingException error) {
+        return error.getProcessor() instanceof JsonParser
+                || error instanceof StreamConstraintsException
+                || error instanceof MismatchedInputException
+                || error instanceof ValueInstantiationException;
     }
 
     private static String step(JsonMappingException.Reference reference) {

@@ -25,11 +25,13 @@ import java.util.concurrent.CountDownLatch;
 @Path("/")
 @Produces("application/json")
 @Consumes("application/json")
-@PermitAll
 public final class HelloResource implements RestResource {
 
     /** Holds requests to /hang until it is counted down. */
     final CountDownLatch hanging = new CountDownLatch(1);
+
+    /** Down when a request is in /hang. */
+    final CountDownLatch entered = new CountDownLatch(1);
 
     public record Greeting(String text, Instant at, LocalDate day, String absent) {}
 
@@ -37,22 +39,26 @@ public final class HelloResource implements RestResource {
 
     public record Pet(@NotBlank String name) {}
 
+    @PermitAll
     @GET
     public Greeting hello(@QueryParam("times") @Max(3) @DefaultValue("1") int times) {
         return new Greeting("Hallo ".repeat(times).strip(), Instant.EPOCH, LocalDate.of(2026, 11, 24), null);
     }
 
+    @PermitAll
     @POST
     public Person echo(@Valid Person person) {
         return person;
     }
 
+    @PermitAll
     @GET
     @Path("throw")
     public String fail() {
         throw new IllegalStateException("secret inside");
     }
 
+    @PermitAll
     @GET
     @Path("problem")
     public String problem() {
@@ -63,13 +69,16 @@ public final class HelloResource implements RestResource {
                 new Problem.Text("Der Platz ist belegt.", "The bay is occupied.")));
     }
 
+    @PermitAll
     @GET
     @Path("hang")
     public String hang() throws InterruptedException {
+        entered.countDown();
         hanging.await();
         return "\"late\"";
     }
 
+    @PermitAll
     @GET
     @Path("deaf")
     public String deaf() {
@@ -83,6 +92,7 @@ public final class HelloResource implements RestResource {
         return "\"late\"";
     }
 
+    @PermitAll
     @GET
     @Path("broken-json")
     public Object brokenJson() {
@@ -98,5 +108,11 @@ public final class HelloResource implements RestResource {
     @RolesAllowed("staff")
     public String staff() {
         return "\"staff\"";
+    }
+
+    @GET
+    @Path("unannotated")
+    public String unannotated() {
+        return "\"admin\"";
     }
 }

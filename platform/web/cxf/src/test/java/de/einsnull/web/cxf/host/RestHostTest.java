@@ -2,19 +2,38 @@ package de.einsnull.web.cxf.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.einsnull.security.api.CurrentRequest;
+import de.einsnull.security.api.Identity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients of a module get, good and bad. */
+@Timeout(60)
 class RestHostTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicReference<Identity> CALLER = new AtomicReference<>(Identity.ANONYMOUS);
     private static TestPlatform platform;
 
     @BeforeAll
     static void start() throws Exception {
         platform = new TestPlatform();
-        platform.serve("/api/hello", new HelloResource());
+        platform.context().registerService(CurrentRequest.class, new FixedCaller(), null);
+        platform.serve("/api/hello", new HelloResource(), "einsnull.rest.maxBodyInBytes", 10_000);
         platform.await("/api/hello", 200);
     }
 
@@ -23,11 +42,172 @@ class RestHostTest {
         platform.close();
     }
 
+    @BeforeEach
+    void nobody() {
+        CALLER.set(Identity.ANONYMOUS);
+    }
+
     @Test
     void answersWithJsonAndIsoTimes() {
         var answer = platform.get("/api/hello");
         assertThat(answer.body())
                 .isEqualTo("{\"text\":\"Hallo\",\"at\":\"1970-01-01T00:00:00Z\",\"day\":\"2026-11-24\"}");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @Test
+    void sparesAnUnchangedAnswer() {
+        var tag = platform.get("/api/hello").headers().firstValue("ETag").orElseThrow();
+        var again = platform.send(platform.request("/api/hello").header("If-None-Match", "\"other\", " + tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        var changed = platform.send(platform.request("/api/hello?times=2").header("If-None-Match", tag));
+        assertThat(changed.statusCode()).isEqualTo(200);
+    }
+
+    /** A client of a newer version must not break an older module. */
+    @Test
+    void ignoresMembersItDoesNotKnow() {
+        assertThat(post("{\"name\":\"Ute\",\"age\":7,\"new\":{}}").body()).isEqualTo("{\"name\":\"Ute\",\"age\":7}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\": | malformed-body | ''",
+                "{\"name\":\"a\",\"name\":\"b\"} | malformed-body | ''",
+                "{\"name\":\"a\",\"age\":1} trailing | malformed-body | ''",
+                "{\"name\":\"Ute\"} | invalid-input | /age",
+                "{\"name\":\"Ute\",\"age\":\"old\"} | invalid-input | /age",
+                "{\"name\":\"Ute\",\"age\":1.5} | invalid-input | /age",
+                "{\"name\":\"Ute\",\"pets\":[{\"name\":{}}]} | invalid-input | /pets/0/name",
+                "{\"name\":\"\",\"age\":1} | invalid-input | /name",
+                "{\"name\":\"Ute\",\"age\":1,\"pets\":[{\"name\":\"Rex\"},{\"name\":\" \"}]} | invalid-input | /pets/1/name"
+            })
+    void saysWhatIsWrongWithABody(String body, String code, String pointer) throws IOException {
+        var answer = post(body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        var problem = problem(answer, code);
+        assertThat(problem.path("errors").path(0).path("pointer").asText()).isEqualTo(pointer);
+    }
+
+    @Test
+    void refusesBodiesNestedToExhaustTheServer() throws IOException {
+        var answer = post("{\"new\":" + "[".repeat(500) + "]".repeat(500) + "}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        problem(answer, "malformed-body");
+    }
+
+    @Test
+    void speaksGermanByDefaultAndEnglishOnRequest() throws IOException {
+        var german = problem(post("{\"name\":\"viel zu langer Name\",\"age\":1}"), "invalid-input");
+        assertThat(german.path("title").asText()).isEqualTo("Ungültige Eingabe");
+        assertThat(german.path("errors").path(0).path("detail").asText())
+                .isEqualTo("Größe muss zwischen 0 und 10 sein");
+        var english =
+                platform.send(platform.request("/api/hello?times=9").header("Accept-Language", "fr, en-GB;q=0.8"));
+        var problem = problem(english, "invalid-input");
+        assertThat(english.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(problem.path("errors").path(0).path("pointer").asText()).isEqualTo("times");
+        assertThat(problem.path("errors").path(0).path("detail").asText()).isEqualTo("must be less than or equal to 3");
+    }
+
+    @Test
+    void answersEveryErrorWithAProblem() throws IOException {
+        problem(platform.get("/api/hello/nowhere"), "not-found");
+        problem(platform.get("/api/nowhere"), "not-found");
+        problem(platform.get("/api/hello?times=abc"), "bad-request");
+        problem(platform.send(platform.request("/api/hello").header("Accept", "text/csv")), "not-acceptable");
+        var wrongType = platform.request("/api/hello").header("Content-Type", "text/csv");
+        problem(platform.send(wrongType.POST(BodyPublishers.ofString("a;b"))), "unsupported-media-type");
+        var delete = platform.send(platform.request("/api/hello").DELETE());
+        problem(delete, "method-not-allowed");
+        assertThat(delete.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
+
+    @Test
+    void tellsAModulesOwnProblem() throws IOException {
+        var answer = platform.send(platform.request("/api/hello/problem").header("Accept-Language", "en"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(problem(answer, "bay-occupied").path("detail").asText()).isEqualTo("The bay is occupied.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/hello/throw", "/api/hello/broken-json"})
+    void hidesTheInsideOfAFailure(String path) throws IOException {
+        var answer = platform.get(path);
+        assertThat(answer.statusCode()).isEqualTo(500);
+        var problem = problem(answer, "internal-error");
+        assertThat(problem.path("requestId").asText()).isEqualTo("r-1");
+        assertThat(answer.body()).doesNotContain("secret", "Exception", "cannot be written");
+    }
+
+    @Test
+    void refusesLargeBodies() throws IOException {
+        var large = "{\"name\":\"" + "x".repeat(20_000) + "\"}";
+        problem(post(large), "body-too-large");
+        var stream =
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
+        problem(platform.send(json().POST(stream)), "body-too-large");
+    }
+
+    @Test
+    void letsInOnlyWhomTheMethodAdmits() throws IOException {
+        problem(platform.get("/api/hello/staff"), "login-required");
+        CALLER.set(new Identity("1", "Citizen", Set.of("citizen")));
+        problem(platform.get("/api/hello/staff"), "not-allowed");
+        CALLER.set(new Identity("2", "Clerk", Set.of("staff", "citizen")));
+        assertThat(platform.get("/api/hello/staff").body()).isEqualTo("\"staff\"");
+        problem(platform.get("/api/hello/unannotated"), "not-allowed");
+        CALLER.set(new Identity("3", "City IT", Set.of("admin", "staff", "citizen")));
+        assertThat(platform.get("/api/hello/unannotated").body()).isEqualTo("\"admin\"");
+    }
+
+    @Test
+    void describesTheModule() throws IOException {
+        var list = JSON.readTree(platform.get("/api").body()).path("apis");
+        assertThat(list.path(0).path("path").asText()).isEqualTo("/api/hello");
+        var document = JSON.readTree(
+                platform.get(list.path(0).path("openApi").asText()).body());
+        assertThat(document.path("openapi").asText()).startsWith("3.");
+        assertThat(document.path("info").path("title").asText()).isEqualTo("Test /api/hello");
+        assertThat(document.path("paths").fieldNames()).toIterable().contains("/", "/staff");
+    }
+
+    private static HttpResponse<String> post(String body) {
+        return platform.send(json().POST(BodyPublishers.ofString(body)));
+    }
+
+    private static java.net.http.HttpRequest.Builder json() {
+        return platform.request("/api/hello").header("Content-Type", "application/json");
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer, String code) throws IOException {
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(answer.body())
+                .startsWith("application/problem+json");
+        var problem = JSON.readTree(answer.body());
+        assertThat(problem.path("type").asText()).isEqualTo("/problems/" + code);
+        assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
+        return problem;
+    }
+
+    private static final class FixedCaller implements CurrentRequest {
+
+        @Override
+        public Identity identity() {
+            return CALLER.get();
+        }
+
+        @Override
+        public String csrfToken() {
+            return "";
+        }
+
+        @Override
+        public String requestId() {
+            return "r-1";
+        }
     }
 }

@@ -28,6 +28,7 @@ import org.apache.felix.hc.api.HealthCheck;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.slf4j.LoggerFactory;
@@ -138,6 +139,10 @@ final class TestPlatform {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     BundleContext context() {
         return framework.getBundleContext();
     }
@@ -150,6 +155,10 @@ final class TestPlatform {
             properties.put((String) more[i], more[i + 1]);
         }
         return context().registerService(RestResource.class, resource, new Hashtable<>(properties));
+    }
+
+    <T> T service(Class<T> type, String filter) throws InvalidSyntaxException {
+        return type.cast(context().getService(context().getAllServiceReferences(type.getName(), filter)[0]));
     }
 
     HttpRequest.Builder request(String path) {

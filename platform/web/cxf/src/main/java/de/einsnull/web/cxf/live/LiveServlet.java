@@ -1,0 +1,128 @@
+package de.einsnull.web.cxf.live;
+
+import de.einsnull.health.api.Metrics;
+import de.einsnull.web.api.LiveStream;
+import de.einsnull.web.api.Problem;
+import de.einsnull.web.cxf.problem.PlatformProblems;
+import de.einsnull.web.cxf.problem.ProblemWriter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The event streams at {@code /live}. */
+@Component(
+        service = {Servlet.class, LiveStream.class},
+        configurationPid = "de.einsnull.web.live",
+        property = {
+            "osgi.http.whiteboard.servlet.name=einsnull-live",
+            "osgi.http.whiteboard.servlet.pattern=/live",
+            "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+            "einsnull.access=public"
+        })
+@Designate(ocd = LiveServlet.Config.class)
+public final class LiveServlet extends HttpServlet implements LiveStream {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_EVENT = 8_192;
+
+    /** Settings of live streams. */
+    @ObjectClassDefinition(name = "EinsNull live", description = "Server-sent events that keep open pages up to date")
+    @interface Config {
+
+        @AttributeDefinition(name = "Open pages", description = "Most pages that may listen at once.", min = "1")
+        int maxClients() default 2_000;
+
+        @AttributeDefinition(
+                name = "Open pages of one address",
+                description = "Most pages of one network address; an office behind one address needs many.",
+                min = "1")
+        int maxClientsPerAddress() default 200;
+
+        @AttributeDefinition(
+                name = "Waiting events",
+                description = "So many events wait for a slow page before it is told to load anew.",
+                min = "2")
+        int maxWaitingEvents() default 64;
+
+        @AttributeDefinition(name = "Heartbeat", description = "Milliseconds between signs of life.", min = "100")
+        int heartbeatInMs() default 15_000;
+    }
+
+    private final transient LiveHub hub;
+
+    /** Opens the door. */
+    @Activate
+    public LiveServlet(Config config) {
+        hub = new LiveHub(new LiveHub.Limits(
+                config.maxClients(), config.maxClientsPerAddress(), config.maxWaitingEvents(), config.heartbeatInMs()));
+    }
+
+    @Deactivate
+    void stop() {
+        hub.close();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setMetrics(Metrics metrics) {
+        metrics.gauge("live.clients", "Pages that listen to live streams", hub::size);
+    }
+
+    void unsetMetrics(Metrics metrics) {
+        // its meters go with it
+    }
+
+    @Override
+    public void publish(String channel, String json) {
+        if (!LiveRequest.isChannel(channel)) {
+            throw new IllegalArgumentException("Not a channel: " + channel);
+        }
+        if (json.length() > LONGEST_EVENT || json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("An event has one line and at most " + LONGEST_EVENT + " characters");
+        }
+        hub.publish(channel, json);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var asked = LiveRequest.of(request);
+        if (asked.isEmpty()) {
+            refuse(request, response, PlatformProblems.badRequest());
+        } else if (!hub.reserve(asked.get().address())) {
+            refuse(request, response, PlatformProblems.tooManyStreams());
+        } else {
+            open(asked.get(), request, response);
+        }
+    }
+
+    private void open(LiveRequest asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream;charset=utf-8");
+        response.setHeader("Cache-Control", "no-cache, no-transform");
+        response.setHeader("X-Accel-Buffering", "no");
+        try {
+            hub.add(asked, request.startAsync());
+        } catch (IOException | IllegalStateException notOpened) {
+            hub.release(asked.address());
+            throw notOpened;
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        ProblemWriter.write(response, problem, ProblemWriter.language(request.getHeader("Accept-Language")), "");
+    }
+}
