@@ -1,5 +1,6 @@
 package de.einsnull.portal.shell.guard;
 
+import de.einsnull.security.api.CurrentRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Runs what bundles contribute on threads of its own. Each bundle has a lane of {@value #PER_BUNDLE} calls at once, so
@@ -33,9 +35,11 @@ public final class Lanes {
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
 
+    private final CurrentRequest current;
+
     @Activate
-    public Lanes() {
-        // Nothing to set up; the annotation marks the constructor for declarative services.
+    public Lanes(@Reference CurrentRequest current) {
+        this.current = current;
     }
 
     private Thread thread(Runnable work) {
@@ -85,8 +89,9 @@ public final class Lanes {
             throw new BusyException(bundle);
         }
         var result = new CompletableFuture<T>();
+        var carried = current.carry(call);
         try {
-            var thread = threads.submit(() -> run(call, result, lane));
+            var thread = threads.submit(() -> run(carried, result, lane));
             return new Started<>(result, thread);
         } catch (RejectedExecutionException e) {
             lane.release();

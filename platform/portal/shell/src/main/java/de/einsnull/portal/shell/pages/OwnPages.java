@@ -87,7 +87,7 @@ public final class OwnPages {
     private static PageResponse logIn(PageRequest request, PageState state) {
         String reason = request.parameter("fehler").orElse("");
         String next = request.parameter("next").orElse("");
-        boolean known = List.of("daten", "gesperrt", "rate").contains(reason);
+        boolean known = List.of("daten", "gesperrt", "rate", "dienst").contains(reason);
         return PageResponse.view(
                 "login",
                 "login.title",

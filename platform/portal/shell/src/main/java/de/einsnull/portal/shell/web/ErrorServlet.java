@@ -49,7 +49,9 @@ public final class ErrorServlet extends HttpServlet {
         String[] parts = path.split("/", 3);
         var language = parts.length > 1 ? Language.ofTag(parts[1]) : java.util.Optional.<Language>empty();
         var visit = visits.of(request, language.orElseGet(() -> visits.language(request)), "fehler");
-        Sending.send(request, response, errors.page(visit, status));
+        // A form without its token is refused before any page sees it.
+        boolean form = status == HttpServletResponse.SC_FORBIDDEN && visit.isPost();
+        Sending.send(request, response, form ? errors.formExpired(visit) : errors.page(visit, status));
     }
 
     private static Answer problem(int status) {
