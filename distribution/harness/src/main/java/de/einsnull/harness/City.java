@@ -32,6 +32,7 @@ public final class City implements AutoCloseable {
     private final Path data;
     private final Path home;
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -58,6 +59,23 @@ public final class City implements AutoCloseable {
         return this;
     }
 
+    /** Sets an environment variable of the platform before the start. */
+    public City environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Gives the city configuration files of its own, in {@link #etc()}, to be changed by the test. */
+    public City withOwnEtc() {
+        Distribution.copy(home.resolve("etc"), etc());
+        return with("karaf.etc", etc().toString());
+    }
+
+    /** Where {@link #withOwnEtc()} puts the configuration files. */
+    public Path etc() {
+        return data.resolve("etc");
+    }
+
     /** With the simulated sensors. */
     public City withDemo() {
         return with("einsnull.boot", "einsnull-all,einsnull-sensors-demo");
@@ -71,6 +89,7 @@ public final class City implements AutoCloseable {
                     new ProcessBuilder(home.resolve("bin/einsnull").toString());
             builder.environment().put("EINSNULL_DATA", data.toString());
             builder.environment().put("JAVA_OPTS", javaOptions());
+            builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(console().toFile());
             process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -37,6 +37,22 @@ public final class Distribution {
         }
     }
 
+    /** Copies a folder of files. */
+    static void copy(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.sorted().toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path unpack() {
         try {
             Path archive = Path.of(System.getProperty("einsnull.archive")).toAbsolutePath();
