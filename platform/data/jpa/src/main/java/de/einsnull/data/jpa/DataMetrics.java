@@ -1,6 +1,7 @@
 package de.einsnull.data.jpa;
 
 import de.einsnull.data.jpa.database.SchemaPool;
+import de.einsnull.data.jpa.outbox.OutboxService;
 import de.einsnull.health.api.Metrics;
 import java.time.Duration;
 import java.util.Set;
@@ -12,8 +13,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Publishes what the connection pools do, one series for each schema. */
+/** Publishes what the connection pools do, one series for each schema, and how many events wait. */
 @Component(
         service = {},
         immediate = true)
@@ -26,10 +30,18 @@ public final class DataMetrics {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService scheduler = Threads.scheduler("einsnull-data-metrics");
 
+    /** Comes and goes with the database and the bus; the gauge stays. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile OutboxService relay;
+
     @Activate
     public DataMetrics(@Reference DataPlatform platform, @Reference Metrics metrics) {
         this.platform = platform;
         this.metrics = metrics;
+        metrics.gauge("data.outbox.pending", "Events in the outbox that wait to be published.", this::pending);
         var period = LOOK_FOR_NEW.toMillis();
         var unused = scheduler.scheduleWithFixedDelay(this::addNew, 0, period, TimeUnit.MILLISECONDS);
     }
@@ -37,6 +49,11 @@ public final class DataMetrics {
     @Deactivate
     void stop() {
         scheduler.shutdownNow();
+    }
+
+    private double pending() {
+        var current = relay;
+        return current == null ? Double.NaN : current.pending();
     }
 
     private void addNew() {
