@@ -50,7 +50,7 @@ record Settings(Credentials credentials, int poolSize, Duration connectionTimeou
 
     private static String withOptions(String url) {
         if (url.startsWith(H2_FILE)) {
-            return append(url, ";", ";", H2_OPTIONS);
+            return append(Credentials.H2_RETRY + url.substring(H2_FILE.length()), ";", ";", H2_OPTIONS);
         }
         if (url.startsWith("jdbc:postgresql:")) {
             return append(url, url.contains("?") ? "&" : "?", "&", POSTGRESQL_OPTIONS);

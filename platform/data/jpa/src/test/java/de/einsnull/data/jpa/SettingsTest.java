@@ -2,6 +2,8 @@ package de.einsnull.data.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.data.jpa.database.Database;
+import de.einsnull.data.jpa.database.Dialect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +23,7 @@ class SettingsTest {
         var credentials = settings(Map.of("url", "")).credentials();
 
         assertThat(credentials.url())
-                .isEqualTo("jdbc:h2:file:" + data + "/db/einsnull;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo("jdbc:h2:retry:" + data + "/db/einsnull;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         assertThat(credentials.password()).hasSizeGreaterThan(30);
         assertThat(Files.getPosixFilePermissions(data.resolve("secrets/h2-password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -78,5 +80,26 @@ class SettingsTest {
     private Settings settings(Map<String, Object> values) throws Exception {
         UnaryOperator<String> properties = Map.of("karaf.data", data.toString())::get;
         return Settings.of(TestConfig.of(values), properties);
+    }
+
+    /** Else one request that is interrupted at its time limit would close the database for everybody. */
+    @Test
+    void staysOpenWhenAThreadIsInterruptedWhileItWrites() throws Exception {
+        var credentials =
+                settings(Map.of("url", "jdbc:h2:file:" + data + "/db/x")).credentials();
+        var source = new Database(credentials, Dialect.H2, TestDatabase.driver(Dialect.H2)).source();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table note (id int)");
+            for (var i = 0; i < 20; i++) {
+                Thread.currentThread().interrupt();
+                statement.execute("insert into note values (" + i + ")");
+                Thread.interrupted();
+            }
+            try (var count = statement.executeQuery("select count(*) from note")) {
+                count.next();
+                assertThat(count.getInt(1)).isEqualTo(20);
+            }
+        }
     }
 }

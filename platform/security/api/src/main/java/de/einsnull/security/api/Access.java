@@ -11,6 +11,12 @@ public final class Access {
     /** Service property that states who may come in: one of the constants here or the name of a role. */
     public static final String PROPERTY = "einsnull.access";
 
+    /**
+     * Service property of a servlet with the longest request body it takes: a {@code Long} or {@code Integer} in bytes, 0 if
+     * it limits bodies itself. Without it, the limit of the whole server holds (2 MiB unless configured).
+     */
+    public static final String BODY_LIMIT = "einsnull.maxBodyInBytes";
+
     /** Everybody. */
     public static final String PUBLIC = "public";
 

@@ -1,0 +1,109 @@
+package de.einsnull.security.core.account;
+
+import de.einsnull.security.api.Accounts;
+import de.einsnull.security.api.Roles;
+import de.einsnull.security.core.Tokens;
+import de.einsnull.security.core.db.SecurityDatabase;
+import de.einsnull.security.core.db.Unavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the account {@code admin} when a database has none at all. Its random password stands in the secrets file
+ * {@code admin-password}, which only the platform's user can read.
+ */
+@Component(service = FirstAdmin.class, immediate = true)
+public final class FirstAdmin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
+    private static final String NAME = "admin";
+    private static final int PASSWORD_BYTES = 18;
+    private static final long RETRY_MILLIS = 500;
+
+    private final Accounts accounts;
+    private final SecurityDatabase database;
+    private final Path file;
+    private final ScheduledExecutorService scheduler;
+
+    /** Appears with the data source, so also again after a change to another, empty database. */
+    @Activate
+    public FirstAdmin(
+            @Reference(target = "(einsnull.schema=security)") DataSource source,
+            @Reference Accounts accounts,
+            @Reference SecurityDatabase database,
+            BundleContext context) {
+        this(accounts, database, secrets(context));
+        var unused = scheduler.scheduleWithFixedDelay(this::run, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    FirstAdmin(Accounts accounts, SecurityDatabase database, Path secrets) {
+        this.accounts = accounts;
+        this.database = database;
+        this.file = secrets.resolve("admin-password");
+        this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "einsnull-first-admin");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Deactivate
+    void stop() {
+        scheduler.shutdown();
+    }
+
+    private void run() {
+        try {
+            createIfNone();
+            scheduler.shutdown();
+        } catch (Unavailable e) {
+            LOG.debug("The database is not there yet; trying again", e);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.error("The first account could not be created; correct the cause and restart this bundle", e);
+            scheduler.shutdown();
+        }
+    }
+
+    /** Returns whether the account was made. */
+    boolean createIfNone() throws IOException {
+        if (!database.transact(AccountTable::isEmpty)) {
+            return false;
+        }
+        accounts.create(NAME, "Stadt-IT", password().toCharArray(), Set.of(Roles.ADMIN));
+        LOG.info("Created the account {}; its password is in {}", NAME, file);
+        return true;
+    }
+
+    /** An existing file wins: the same password then opens a second, empty database. */
+    private String password() throws IOException {
+        if (Files.isRegularFile(file)) {
+            return Files.readString(file).strip();
+        }
+        Files.createDirectories(
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var password = Tokens.random(PASSWORD_BYTES);
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.createFile(file, owner);
+        Files.writeString(file, password + "\n");
+        return password;
+    }
+
+    private static Path secrets(BundleContext context) {
+        var directory = context.getProperty("einsnull.secrets");
+        return directory != null ? Path.of(directory) : Path.of(context.getProperty("karaf.data"), "secrets");
+    }
+}

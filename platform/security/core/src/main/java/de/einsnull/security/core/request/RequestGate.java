@@ -1,0 +1,76 @@
+package de.einsnull.security.core.request;
+
+import de.einsnull.security.core.SecurityConfig;
+import de.einsnull.security.core.Tokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
+import org.slf4j.MDC;
+
+/**
+ * The first to see a request and the last to see its response, whatever servlet serves it and also when none does: gives it
+ * a number, believes or ignores what proxies say, sets the security headers.
+ */
+@Component(
+        service = Preprocessor.class,
+        configurationPid = SecurityConfig.PID,
+        property = {
+            HttpWhiteboardConstants.HTTP_WHITEBOARD_PREPROCESSOR_INIT_PARAM_PREFIX + "name=einsnull-security",
+            "service.ranking:Integer=1000000"
+        })
+@Designate(ocd = SecurityConfig.class)
+public final class RequestGate implements Preprocessor {
+
+    private static final String ID_HEADER = "X-Request-Id";
+    private static final String ID_IN_LOG = "request";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final int ID_BYTES = 12;
+
+    private final Identifier identifier;
+    private final Set<String> proxies;
+    private final SecurityHeaders headers;
+
+    @Activate
+    public RequestGate(@Reference Identifier identifier, SecurityConfig config) {
+        this.identifier = identifier;
+        this.proxies = Set.of(config.trustedProxies());
+        this.headers = new SecurityHeaders(config.contentSources());
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var raw = (HttpServletRequest) request;
+        var answer = (HttpServletResponse) response;
+        var trusted = proxies.contains(raw.getRemoteAddr());
+        var client = trusted ? new ClientRequest(raw) : raw;
+        var id = id(raw, trusted);
+        headers.apply(client, answer);
+        answer.setHeader(ID_HEADER, id);
+        Requests.enter(new RequestState(id, client, answer, identifier));
+        MDC.put(ID_IN_LOG, id);
+        try {
+            chain.doFilter(client, answer);
+        } finally {
+            MDC.remove(ID_IN_LOG);
+            Requests.leave();
+        }
+    }
+
+    private static String id(HttpServletRequest request, boolean trusted) {
+        var given = request.getHeader(ID_HEADER);
+        return trusted && given != null && ID.matcher(given).matches() ? given : Tokens.random(ID_BYTES);
+    }
+}
