@@ -12,9 +12,10 @@ final class CarParks {
     static List<Shape> shapes() {
         return List.of(
                 area(-150, 366, 82, 22, 17),
-                area(-330, 322, 84, 34, 17),
+                area(-398, 316, 70, 34, 17),
                 area(128, 104, 56, 20, 28),
-                area(196, -392, 96, 40, -28),
+                area(345, -392, 56, 20, -8),
+                area(560, -424, 80, 34, -32),
                 area(150, -196, 62, 40, 12));
     }
 
