@@ -17,7 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
-import org.slf4j.MDC;
 
 /**
  * The first to see a request and the last to see its response, whatever servlet serves it and also when none does: gives it
@@ -34,7 +33,6 @@ import org.slf4j.MDC;
 public final class RequestGate implements Preprocessor {
 
     private static final String ID_HEADER = "X-Request-Id";
-    private static final String ID_IN_LOG = "request";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
     private static final int ID_BYTES = 12;
 
@@ -60,11 +58,9 @@ public final class RequestGate implements Preprocessor {
         headers.apply(client, answer);
         answer.setHeader(ID_HEADER, id);
         Requests.enter(new RequestState(id, client, answer, identifier));
-        MDC.put(ID_IN_LOG, id);
         try {
             chain.doFilter(client, answer);
         } finally {
-            MDC.remove(ID_IN_LOG);
             Requests.leave();
         }
     }

@@ -4,7 +4,7 @@ import de.einsnull.security.core.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** One request. Used by the thread that handles it. */
+/** One request. Used by the thread that handles it and those that it lets work for it. */
 final class RequestState {
 
     private final String id;
@@ -26,7 +26,7 @@ final class RequestState {
     }
 
     /** Asked only when somebody wants to know: a page for everybody must not wait for the accounts. */
-    Who who() {
+    synchronized Who who() {
         if (who == null) {
             who = identifier.identify(request);
         }
@@ -37,7 +37,7 @@ final class RequestState {
      * The token for the forms of a page. Depends on the session if there is one, otherwise on a cookie that is set now if
      * it is missing.
      */
-    String csrfToken() {
+    synchronized String csrfToken() {
         if (formSecret == null) {
             formSecret = secret();
         }
