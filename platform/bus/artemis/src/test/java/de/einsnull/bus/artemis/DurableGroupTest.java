@@ -21,7 +21,7 @@ class DurableGroupTest {
             try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("stock", "shop/#"), first)) {
                 Until.done(bus.bus().send(Inbox.message("shop/apples", "1")));
                 first.await(1);
-                assertThat(subscription.backlog()).isZero();
+                Until.true_("nothing waits", () -> subscription.backlog() == 0);
             }
             Until.done(bus.bus().send(Inbox.message("shop/pears", "2")));
         }
@@ -65,7 +65,7 @@ class DurableGroupTest {
                                 "a/b/c", "x/y/z", "x", "v1.1/Datastreams(1)/Observations", "x/a.b/c(d)?e=f");
                 assertThat(inbox.messages())
                         .allSatisfy(m -> assertThat(m.topic()).isEqualTo(Inbox.text(m)));
-                assertThat(subscription.backlog()).isZero();
+                Until.true_("nothing waits", () -> subscription.backlog() == 0);
             }
         }
     }
@@ -84,7 +84,7 @@ class DurableGroupTest {
                 inbox.await(1);
                 assertThat(inbox.messages().get(0).topic()).isEqualTo("old/thing");
                 assertThat(bus.bus().list().get(0).filters()).containsExactly("new/#");
-                assertThat(subscription.backlog()).isZero();
+                Until.true_("nothing waits", () -> subscription.backlog() == 0);
             }
         }
     }
@@ -96,7 +96,7 @@ class DurableGroupTest {
             try (var first = bus.bus().subscribe(spec, new Inbox())) {
                 assertThatThrownBy(() -> bus.bus().subscribe(spec, new Inbox())).hasMessageContaining("already open");
                 Until.true_("the queue exists", () -> !bus.bus().list().isEmpty());
-                assertThat(first.backlog()).isZero();
+                Until.true_("nothing waits", () -> first.backlog() == 0);
             }
             Until.done(bus.bus().send(Inbox.message("t/1", "1")));
             assertThat(bus.bus().forget("once")).isEqualTo(1);

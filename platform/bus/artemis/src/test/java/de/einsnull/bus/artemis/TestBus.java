@@ -62,6 +62,13 @@ public final class TestBus implements AutoCloseable {
         return this;
     }
 
+    /** Gives up sending soon. */
+    public TestBus impatient() {
+        var limits = new Limits(64 * 1024, Duration.ofMillis(300), 10);
+        settings = new Settings(settings.external(), settings.doors(), settings.storage(), limits);
+        return this;
+    }
+
     public TestBus user(String name, List<String> publish, List<String> subscribe) {
         users.put(new DoorUser(name, PASSWORD, publish, subscribe));
         return this;

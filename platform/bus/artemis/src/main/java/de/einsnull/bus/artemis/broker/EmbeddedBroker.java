@@ -3,16 +3,20 @@ package de.einsnull.bus.artemis.broker;
 import de.einsnull.bus.artemis.link.Endpoint;
 import de.einsnull.bus.artemis.settings.Door;
 import de.einsnull.bus.artemis.settings.Settings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.protocol.amqp.broker.ProtonProtocolManagerFactory;
+import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private static final Duration LEAVING = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final ActiveMQServer server;
@@ -145,10 +151,37 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         revocations.run();
+        closeDoors();
         try {
             server.stop();
         } catch (Exception e) {
             LOG.warn("The embedded broker did not stop cleanly", e);
+        }
+    }
+
+    /** Before the rest, so that what clients leave behind is put in order while the journal is still open. */
+    private void closeDoors() {
+        for (var door : settings.doors()) {
+            var acceptor = server.getRemotingService().getAcceptor(BrokerSetup.nameOf(door));
+            if (acceptor != null) {
+                close(acceptor);
+            }
+        }
+        var deadline = System.nanoTime() + LEAVING.toNanos();
+        while (server.getSessions().stream().anyMatch(session -> !isInside(session)) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LEAVING.toNanos() / 200);
+        }
+    }
+
+    private static boolean isInside(ServerSession session) {
+        return DoorSecurity.isInside(session.getRemotingConnection());
+    }
+
+    private static void close(Acceptor acceptor) {
+        try {
+            acceptor.stop();
+        } catch (Exception e) {
+            LOG.warn("The door {} did not close cleanly", acceptor.getName(), e);
         }
     }
 

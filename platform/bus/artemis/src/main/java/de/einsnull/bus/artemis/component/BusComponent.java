@@ -19,6 +19,8 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnector;
 import org.apache.felix.hc.api.HealthCheck;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -125,5 +127,8 @@ public final class BusComponent {
         registrations.forEach(ServiceRegistration::unregister);
         watch.close();
         runtime.close();
+        // Threads that Artemis keeps for all connections of a class loader, which is this bundle's.
+        ActiveMQClient.clearThreadPools();
+        InVMConnector.resetThreadPool();
     }
 }

@@ -4,6 +4,7 @@ import de.einsnull.bus.artemis.broker.DoorUser;
 import de.einsnull.bus.artemis.broker.DoorUsers;
 import de.einsnull.bus.artemis.settings.UserConfig;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,8 +38,16 @@ public final class BusUserComponent {
         var password = config.password().isEmpty()
                 ? SecretFile.inSecrets(config.name()).read()
                 : config.password();
-        this.user = new DoorUser(config.name(), password, List.of(config.publish()), List.of(config.subscribe()));
+        this.user = new DoorUser(config.name(), password, split(config.publish()), split(config.subscribe()));
         users.put(user);
+    }
+
+    /** In a configuration file a list is one text with commas. */
+    private static List<String> split(String[] values) {
+        return Arrays.stream(values)
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     /** Removes the account and ends its connections. */

@@ -20,7 +20,6 @@ import org.apache.activemq.artemis.api.core.client.ClientSession;
 public final class DeadLetterBox implements DeadLetters {
 
     private static final int MAX_LIST = 1_000;
-    private static final long LOOK_MS = 2_000;
 
     private final BrokerLink link;
 
@@ -97,7 +96,7 @@ public final class DeadLetterBox implements DeadLetters {
         return link.transacted(session -> {
             var filter = Letter.ID + " = " + quote(id);
             try (var consumer = session.createConsumer(Names.DEAD_LETTERS, filter)) {
-                var letter = consumer.receive(LOOK_MS);
+                var letter = consumer.receiveImmediate();
                 if (letter == null) {
                     return false;
                 }

@@ -29,6 +29,14 @@ record GroupQueue(String name, String filter, boolean durable) {
                         Names.LIVE_PREFIX + spec.group() + "|" + filter + "|" + UUID.randomUUID(), filter, false);
     }
 
+    /** Deletes the queue of a live subscription when its last worker leaves. */
+    void release(ClientSession session) throws ActiveMQException {
+        var state = durable ? null : session.queueQuery(SimpleString.of(name));
+        if (state != null && state.isExists() && state.getConsumerCount() == 0) {
+            session.deleteQueue(name);
+        }
+    }
+
     /** Makes the queue unless it exists. */
     void ensure(ClientSession session) throws ActiveMQException {
         if (session.queueQuery(SimpleString.of(name)).isExists()) {

@@ -81,6 +81,9 @@ final class GroupWorker implements Runnable {
                     handle(collect(consumer), handler);
                 }
             }
+            if (wire.isUp()) {
+                queue.release(session);
+            }
         }
     }
 

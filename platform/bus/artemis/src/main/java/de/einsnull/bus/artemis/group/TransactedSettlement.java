@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 
@@ -43,11 +44,12 @@ final class TransactedSettlement implements Settlement {
                 producer.send(Names.DEAD_LETTERS, letter(aside));
             }
         }
-        if (whole) {
-            // Acknowledges those before it, too.
-            messages.get(messages.size() - 1).core().acknowledge();
-        } else {
-            for (var pending : messages) {
+        for (var pending : messages) {
+            if (whole) {
+                // Each one: Artemis acknowledges those before it only while all have the default priority, as MQTT's
+                // have not.
+                pending.core().acknowledge();
+            } else {
                 pending.core().individualAcknowledge();
             }
         }
@@ -64,16 +66,12 @@ final class TransactedSettlement implements Settlement {
         return TopicMessage.of(message.topic(), message.payload(), attributes);
     }
 
-    private org.apache.activemq.artemis.api.core.client.ClientMessage letter(Aside aside) {
+    private ClientMessage letter(Aside aside) {
         var pending = aside.pending();
         var attempts = Math.max(1, pending.failures());
         var reason = new Reason(lane.spec().group(), queue.name(), aside.cause(), aside.detail(), attempts);
         return Letter.write(
-                session,
-                pending.core(),
-                pending.message().topic(),
-                reason,
-                lane.clock().instant());
+                session, pending.core(), pending.message(), reason, lane.clock().instant());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package de.einsnull.bus.artemis.link;
 
 import de.einsnull.bus.artemis.settings.Settings.External;
-import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
@@ -75,13 +74,7 @@ public final class Endpoint {
                 .setMinLargeMessageSize(MIB)
                 .setCallTimeout(15_000)
                 .setConnectionTTL(20_000)
-                .setClientFailureCheckPeriod(5_000)
-                .setUseGlobalPools(false);
-    }
-
-    /** Properties that identify the connection to an administrator of the broker. */
-    static Map<String, String> metadata() {
-        return Map.of("application", "EinsNull");
+                .setClientFailureCheckPeriod(5_000);
     }
 
     @FunctionalInterface

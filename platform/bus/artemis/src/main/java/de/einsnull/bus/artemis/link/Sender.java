@@ -40,6 +40,10 @@ public final class Sender implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "bus-send");
     private final ScheduledExecutorService confirmations =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "bus-confirm"));
+
+    /** What the thread is about to send; it keeps its place when the connection breaks. */
+    private volatile Parcel next;
+
     private volatile boolean closed;
 
     /**
@@ -123,9 +127,10 @@ public final class Sender implements AutoCloseable {
         try (var session = wire.session(true);
                 var producer = session.createProducer()) {
             while (!closed && wire.isUp()) {
-                var parcel = waiting.poll(200, TimeUnit.MILLISECONDS);
-                if (parcel != null) {
-                    ship(parcel, session, producer);
+                next = next == null ? waiting.poll(200, TimeUnit.MILLISECONDS) : next;
+                if (next != null) {
+                    ship(next, session, producer);
+                    next = null;
                 }
             }
         } finally {
@@ -151,7 +156,8 @@ public final class Sender implements AutoCloseable {
         try {
             producer.send(SimpleString.of(parcel.address), parcel.source.make(session), parcel);
         } catch (ActiveMQException | RuntimeException e) {
-            fail(parcel, "The broker did not take the message: " + e.getMessage(), e);
+            // It did not leave; it is the next one over the next connection, in its old place.
+            underWay.remove(parcel);
             throw e;
         }
     }
@@ -163,6 +169,10 @@ public final class Sender implements AutoCloseable {
             if (late != null) {
                 fail(late, "Waited too long for the broker: " + link.problem(), null);
             }
+        }
+        var stopped = next;
+        if (stopped != null && stopped.isLate() && !underWay.contains(stopped)) {
+            fail(stopped, "Waited too long for the broker: " + link.problem(), null);
         }
         underWay.stream()
                 .filter(Parcel::isVeryLate)

@@ -1,6 +1,7 @@
 package de.einsnull.bus.artemis.message;
 
 import de.einsnull.bus.api.DeadLetter;
+import de.einsnull.bus.api.TopicMessage;
 import de.einsnull.bus.artemis.Names;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,18 +46,18 @@ public final class Letter {
      *
      * @param session session it will be sent in
      * @param original message that could not be handled
-     * @param topic topic it was published on
+     * @param message the same as its group saw it
      * @param reason why
      * @param at when
      */
     public static ClientMessage write(
-            ClientSession session, ClientMessage original, String topic, Reason reason, Instant at) {
-        var letter = copy(session, original);
+            ClientSession session, ClientMessage original, TopicMessage message, Reason reason, Instant at) {
+        var letter = copy(session, original, message.payload());
         letter.setRoutingType(RoutingType.ANYCAST);
         letter.putStringProperty(ID, UUID.randomUUID().toString());
         letter.putStringProperty(GROUP, reason.group());
         letter.putStringProperty(QUEUE, reason.queue());
-        letter.putStringProperty(TOPIC, topic);
+        letter.putStringProperty(TOPIC, message.topic());
         letter.putStringProperty(CAUSE, reason.cause());
         letter.putStringProperty(DETAIL, shorten(Objects.toString(reason.detail(), "")));
         letter.putLongProperty(AT, at.toEpochMilli());
@@ -71,27 +72,23 @@ public final class Letter {
      * @param letter letter
      */
     public static ClientMessage restore(ClientSession session, ClientMessage letter) {
-        var message = copy(session, letter);
+        var message = copy(session, letter, MessageCodec.payload(letter));
         message.setRoutingType(RoutingType.MULTICAST);
-        message.putStringProperty(TOPIC, topic(letter));
-        for (var property : new String[] {ID, GROUP, QUEUE, CAUSE, DETAIL, AT, ATTEMPTS}) {
+        for (var property : new String[] {ID, GROUP, QUEUE, TOPIC, CAUSE, DETAIL, AT, ATTEMPTS}) {
             message.removeProperty(property);
         }
         return message;
     }
 
-    private static ClientMessage copy(ClientSession session, ClientMessage original) {
-        var copy = session.createMessage(original.getType(), true, 0, original.getTimestamp(), original.getPriority());
+    /** The body of the original may have been read, or be gone if it was very large; so it is given. */
+    private static ClientMessage copy(ClientSession session, ClientMessage original, byte[] payload) {
+        var copy = session.createMessage(Message.BYTES_TYPE, true, 0, original.getTimestamp(), original.getPriority());
         for (var property : original.getPropertyNames()) {
             if (!property.toString().startsWith("_AMQ_")) {
                 copy.putObjectProperty(property, original.getObjectProperty(property));
             }
         }
-        var body = original.getBodyBuffer();
-        body.resetReaderIndex();
-        var bytes = new byte[original.getBodySize()];
-        body.readBytes(bytes);
-        copy.getBodyBuffer().writeBytes(bytes);
+        copy.getBodyBuffer().writeBytes(payload);
         return copy;
     }
 
@@ -112,23 +109,26 @@ public final class Letter {
     }
 
     /**
-     * Where a letter goes when it is replayed: to the queue it came from.
+     * Where a letter goes when it is replayed: to the queue it came from, and to no other that its topic leads to.
      *
      * @param letter letter
      */
     public static String origin(ClientMessage letter) {
-        var queue = text(letter, QUEUE);
-        return queue.substring(queue.indexOf('|') + 1) + "::" + queue;
+        return topic(letter) + "::" + text(letter, QUEUE);
     }
 
     /**
-     * Topic that a message was published on. A message that was replayed or moved has the address of a queue and carries
-     * its topic. Only the platform can send to such addresses, so nobody else can make up a topic.
+     * Topic that a message was published on. A letter or a message that was moved has the address of a queue and carries
+     * its topic. Only the platform can send to those addresses, so nobody else can make up a topic.
      *
      * @param message message
      */
     public static String topic(ClientMessage message) {
         var address = Objects.requireNonNullElse(message.getAddress(), "");
+        var queue = address.indexOf("::");
+        if (queue > 0) {
+            return address.substring(0, queue);
+        }
         if (!isQueueAddress(address)) {
             return address;
         }
@@ -143,7 +143,6 @@ public final class Letter {
     private static boolean isQueueAddress(String address) {
         return address.isEmpty()
                 || address.equals(Names.DEAD_LETTERS)
-                || address.contains("::")
                 || address.indexOf('#') >= 0
                 || address.indexOf('+') >= 0;
     }

@@ -77,7 +77,7 @@ public final class MessageCodec {
                 topic, payload(core), attributes(core), time > 0 ? Instant.ofEpochMilli(time) : Instant.now(), attempt);
     }
 
-    private static byte[] payload(ClientMessage core) {
+    static byte[] payload(ClientMessage core) {
         if (core.getType() == Message.TEXT_TYPE) {
             var text = core.getBodyBuffer().readNullableSimpleString();
             return text == null ? new byte[0] : text.toString().getBytes(StandardCharsets.UTF_8);
