@@ -1,0 +1,156 @@
+package de.einsnull.portal.shell.testing;
+
+import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.MenuEntry;
+import de.einsnull.portal.api.PortalPage;
+import de.einsnull.portal.api.StartWidget;
+import de.einsnull.portal.shell.contrib.Contributors;
+import de.einsnull.portal.shell.contrib.Registry;
+import de.einsnull.portal.shell.contrib.RegistryAccess;
+import de.einsnull.portal.shell.guard.Lanes;
+import de.einsnull.portal.shell.menu.Menus;
+import de.einsnull.portal.shell.pages.AdminPages;
+import de.einsnull.portal.shell.pages.OwnPages;
+import de.einsnull.portal.shell.pages.Widgets;
+import de.einsnull.portal.shell.theme.CityTheme;
+import de.einsnull.portal.shell.theme.ThemeConfig;
+import de.einsnull.portal.shell.web.ErrorPages;
+import de.einsnull.portal.shell.web.Frame;
+import de.einsnull.portal.shell.web.Preferences;
+import de.einsnull.portal.shell.web.Visit;
+import de.einsnull.security.api.CurrentRequest;
+import de.einsnull.security.api.Identity;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/** The portal's parts, put together as in the running platform, without a framework. */
+public final class TestPortal implements AutoCloseable {
+
+    public static final Identity CITIZEN = new Identity("c", "Robin Muster", Set.of("citizen"));
+    public static final Identity ADMIN = new Identity("a", "Kim Beispiel", Set.of("admin", "staff", "citizen"));
+    public static final String TOKEN = "the-token";
+
+    private final MovableClock clock = new MovableClock();
+    private final AtomicReference<Identity> identity = new AtomicReference<>(Identity.ANONYMOUS);
+    private final CurrentRequest current = Fakes.of(
+            CurrentRequest.class,
+            Map.of(
+                    "identity", arguments -> identity.get(),
+                    "csrfToken", arguments -> TOKEN,
+                    "requestId", arguments -> "r-1",
+                    "carry", arguments -> arguments[0]));
+    private final BundleContext context = Fakes.of(
+            BundleContext.class,
+            Map.of(
+                    "getBundles",
+                    arguments -> new org.osgi.framework.Bundle[0],
+                    "getServiceReferences",
+                    arguments -> List.of()));
+    private final Contributors contributors = RegistryAccess.contributors(context, new ShellResources(), clock);
+    private final Registry registry = RegistryAccess.registry(contributors, clock);
+    private final Lanes lanes = new Lanes(current);
+    private final CityTheme theme = new CityTheme(contributors, themeConfig(Map.of()));
+    private final Menus menus = new Menus(registry, contributors);
+    private final Frame frame = new Frame(registry, contributors, menus, theme);
+    private final ErrorPages errors = new ErrorPages(frame, contributors);
+    private final OwnPages ownPages =
+            new OwnPages(menus, new Widgets(registry, lanes), registry, new AdminPages(context, registry));
+
+    /** A configuration with its defaults, but for what a test sets. */
+    public static ThemeConfig themeConfig(Map<String, Object> settings) {
+        var calls = new HashMap<String, Fakes.Call>();
+        for (Method method : ThemeConfig.class.getDeclaredMethods()) {
+            Object value = settings.getOrDefault(method.getName(), method.getDefaultValue());
+            calls.put(method.getName(), arguments -> value);
+        }
+        return Fakes.of(ThemeConfig.class, calls);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public void logIn(Identity who) {
+        identity.set(who);
+    }
+
+    public CurrentRequest current() {
+        return current;
+    }
+
+    public Contributors contributors() {
+        return contributors;
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    public CityTheme theme() {
+        return theme;
+    }
+
+    public Menus menus() {
+        return menus;
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    public ErrorPages errors() {
+        return errors;
+    }
+
+    public OwnPages ownPages() {
+        return ownPages;
+    }
+
+    public ServiceReference<PortalPage> add(FakeBundle bundle, String path, String access, PortalPage page) {
+        ServiceReference<PortalPage> reference =
+                bundle.reference(0, Map.of("einsnull.page.path", path, "einsnull.page.access", access));
+        RegistryAccess.add(registry, page, reference);
+        return reference;
+    }
+
+    public ServiceReference<MenuEntry> add(FakeBundle bundle, MenuEntry entry) {
+        ServiceReference<MenuEntry> reference = bundle.reference(0, Map.of());
+        RegistryAccess.add(registry, entry, reference);
+        return reference;
+    }
+
+    public ServiceReference<StartWidget> add(FakeBundle bundle, StartWidget widget) {
+        ServiceReference<StartWidget> reference = bundle.reference(0, Map.of());
+        RegistryAccess.add(registry, widget, reference);
+        return reference;
+    }
+
+    /** A visitor asks for a page. */
+    public Visit visit(Language language, String path) {
+        return visit("GET", language, path, Map.of());
+    }
+
+    /** A visitor sends a form. */
+    public Visit post(String path, Map<String, List<String>> fields) {
+        return visit("POST", Language.DE, path, fields);
+    }
+
+    private Visit visit(String method, Language language, String path, Map<String, List<String>> parameters) {
+        return new Visit(method, language, path, parameters, identity.get(), () -> TOKEN, "r-1", Preferences.NONE);
+    }
+
+    @Override
+    public void close() {
+        lanes.stop();
+    }
+}
