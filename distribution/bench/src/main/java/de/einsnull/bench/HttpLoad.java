@@ -8,12 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -86,10 +89,8 @@ final class HttpLoad implements AutoCloseable {
         Waits.until("open requests are answered", REQUEST_TIMEOUT.plusSeconds(5), () -> open.get() == 0);
         return new Result(
                 micros.copy(),
-                outcomes.entrySet().stream()
-                        .collect(
-                                java.util.stream.Collectors.toMap(java.util.Map.Entry::getKey, entry -> entry.getValue()
-                                        .get())));
+                outcomes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .get())));
     }
 
     @Override
@@ -103,7 +104,7 @@ final class HttpLoad implements AutoCloseable {
      * @param micros latencies in microseconds
      * @param outcomes number of answers by status (and path where it is not 200) or exception
      */
-    record Result(Histogram micros, java.util.Map<String, Integer> outcomes) {
+    record Result(Histogram micros, Map<String, Integer> outcomes) {
 
         int requests() {
             return outcomes.values().stream().mapToInt(Integer::intValue).sum();
@@ -111,6 +112,13 @@ final class HttpLoad implements AutoCloseable {
 
         int failed() {
             return requests() - outcomes.getOrDefault("200", 0);
+        }
+
+        /** Answers that were not 200, by status and path. */
+        Map<String, Integer> failures() {
+            var failures = new TreeMap<>(outcomes);
+            failures.remove("200");
+            return failures;
         }
 
         double millisAt(double percentile) {

@@ -15,6 +15,7 @@ public final class Main {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("start", new StartBenchmark());
         all.put("page", new PageBenchmark());
+        all.put("sibling", new SiblingBenchmark());
         return all;
     }
 

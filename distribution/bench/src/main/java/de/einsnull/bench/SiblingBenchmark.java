@@ -1,0 +1,107 @@
+package de.einsnull.bench;
+
+import de.einsnull.harness.City;
+import de.einsnull.harness.PartnerBundle;
+import de.einsnull.harness.Waits;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What everybody else notices while a partner's module comes, changes and goes: nothing. */
+final class SiblingBenchmark implements Benchmark {
+
+    private static final int ROUNDS = 20;
+    private static final int RATE = 100;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final List<String> OTHERS =
+            List.of("/de/", "/de/stadtkarte", "/sensorthings/v1.1/Things?$top=20", "/api", "/health/live");
+
+    @Override
+    public Table measure(Database database) throws Exception {
+        try (var running = database.start();
+                var city =
+                        running.under(City.create("bench-sibling").withDemo()).start();
+                var load = new HttpLoad(urls(city), RATE)) {
+            List<Double> came = new ArrayList<>();
+            List<Double> changed = new ArrayList<>();
+            List<Double> went = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                String first = "first of " + round;
+                came.add(seconds(() -> module(first).dropInto(city.deploy()), city, 200, first));
+                String second = "second of " + round;
+                Path[] file = new Path[1];
+                changed.add(seconds(() -> file[0] = module(second).dropInto(city.deploy()), city, 200, second));
+                went.add(seconds(() -> Files.delete(file[0]), city, 404, ""));
+            }
+            var others = load.stop();
+            return new Table(
+                            "what happened",
+                            "times",
+                            "median s",
+                            "max s",
+                            "requests of others",
+                            "failed",
+                            "p99 ms of others")
+                    .row("module dropped in, page answers", ROUNDS, median(came), max(came), "", "", "")
+                    .row("module replaced, new page answers", ROUNDS, median(changed), max(changed), "", "", "")
+                    .row("module deleted, page gone", ROUNDS, median(went), max(went), "", "", "")
+                    .row(
+                            "meanwhile",
+                            "",
+                            "",
+                            "",
+                            others.requests(),
+                            others.failed() + " " + others.failures(),
+                            others.millisAt(99));
+        }
+    }
+
+    private static List<URI> urls(City city) {
+        return OTHERS.stream().map(city::url).toList();
+    }
+
+    private static double seconds(Step step, City city, int status, String text) throws Exception {
+        long begin = System.nanoTime();
+        step.run();
+        Waits.until("the module's page to answer " + status + " " + text, LIMIT, () -> {
+            var answer = city.get("/de/nachbar");
+            return answer.statusCode() == status && answer.body().contains(text);
+        });
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static double max(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    }
+
+    private static PartnerBundle module(String text) {
+        return new PartnerBundle("de.example.nachbar", "1.0.0")
+                .imports("de.einsnull.portal.api;version=\"[1,2)\"")
+                .property("einsnull.page.path", "nachbar")
+                .property("einsnull.page.access", "public")
+                .component("NeighbourPage", "de.einsnull.portal.api.PortalPage", source(text));
+    }
+
+    private static String source(String text) {
+        return """
+                import de.einsnull.portal.api.*;
+                public final class NeighbourPage implements PortalPage {
+                    public PageResponse handle(PageRequest request) {
+                        return new PageResponse.Content("text/plain;charset=utf-8", "%s".getBytes());
+                    }
+                }
+                """
+                .formatted(text);
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+}
