@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.http.whiteboard.filter.name=einsnull-http-meter",
             "osgi.http.whiteboard.filter.pattern=/*",
             "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",
-            "service.ranking:Integer=1000000"
+            "service.ranking:Integer=2000000"
         })
 public final class HttpMeter implements Filter {
 

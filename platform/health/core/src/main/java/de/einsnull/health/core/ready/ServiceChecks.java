@@ -42,7 +42,9 @@ final class ServiceChecks {
         var messages = StreamSupport.stream(result.spliterator(), false)
                 .map(ResultLog.Entry::getMessage)
                 .toList();
-        return new Finding(metadata.getTitle(), status(result.getStatus()), counts(execution), messages);
+        // The executor calls a check that hangs merely a warning for its first five minutes.
+        var status = execution.hasTimedOut() ? Status.CRITICAL : status(result.getStatus());
+        return new Finding(metadata.getTitle(), status, counts(execution), messages);
     }
 
     private boolean counts(HealthCheckExecutionResult execution) {
