@@ -1,5 +1,6 @@
 package de.einsnull.security.core;
 
+import de.einsnull.security.core.audit.AuditGuard;
 import de.einsnull.security.core.audit.AuditLog;
 import de.einsnull.security.core.db.SecurityDatabase;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -17,9 +18,12 @@ public final class SecurityHealth implements HealthCheck {
 
     private final SecurityDatabase database;
     private final AuditLog audit;
+    private final AuditGuard guard;
 
     @Activate
-    public SecurityHealth(@Reference SecurityDatabase database, @Reference AuditLog audit) {
+    public SecurityHealth(
+            @Reference SecurityDatabase database, @Reference AuditLog audit, @Reference AuditGuard guard) {
+        this.guard = guard;
         this.database = database;
         this.audit = audit;
     }
@@ -39,6 +43,7 @@ public final class SecurityHealth implements HealthCheck {
                     "{} audit entries are only in the log file, because the database was away for too long. Keep the log.",
                     audit.logged());
         }
+        guard.finding().ifPresent(finding -> log.warn("{}", finding));
         return new Result(log);
     }
 }

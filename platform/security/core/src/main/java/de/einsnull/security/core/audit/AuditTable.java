@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 final class AuditTable {
 
     private static final String COLUMNS = "happened_at, actor, action, object, success, hash";
+    private static final int FETCH_SIZE = 500;
 
     private AuditTable() {}
 
@@ -62,19 +63,26 @@ final class AuditTable {
         }
     }
 
-    /** Recomputes the whole chain; returns the first entry that does not fit, 0 for a wrong head, empty if all is well. */
+    /**
+     * Recomputes the whole chain. Nobody appends meanwhile.
+     *
+     * @return the first entry that does not fit, 0 if entries are missing at the end, empty if all is well
+     */
     static OptionalLong firstBroken(Connection connection) throws SQLException {
+        var head = head(connection);
         var hash = "";
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery("select id, " + COLUMNS + " from audit_entry order by id")) {
-            while (result.next()) {
-                hash = next(hash, entry(result));
-                if (!hash.equals(result.getString("hash"))) {
-                    return OptionalLong.of(result.getLong("id"));
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH_SIZE);
+            try (var result = statement.executeQuery("select id, " + COLUMNS + " from audit_entry order by id")) {
+                while (result.next()) {
+                    hash = next(hash, entry(result));
+                    if (!hash.equals(result.getString("hash"))) {
+                        return OptionalLong.of(result.getLong("id"));
+                    }
                 }
             }
         }
-        return hash.equals(head(connection)) ? OptionalLong.empty() : OptionalLong.of(0);
+        return hash.equals(head) ? OptionalLong.empty() : OptionalLong.of(0);
     }
 
     private static Entry entry(ResultSet result) throws SQLException {

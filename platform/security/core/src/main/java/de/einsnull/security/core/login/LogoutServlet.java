@@ -16,6 +16,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends the session, on the server too. Form fields {@code lang} and {@code csrf} (checked before). */
 @Component(
@@ -28,6 +30,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 public final class LogoutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(LogoutServlet.class);
 
     private final transient Sessions sessions;
     private final transient AuditTrail audit;
@@ -47,7 +50,7 @@ public final class LogoutServlet extends HttpServlet {
             Cookies.read(request, Cookies.SESSION).ifPresent(sessions::end);
         } catch (Unavailable e) {
             // Saying "logged out" would be a lie while the session lives on in the database.
-            log("A session could not be ended", e);
+            LOG.warn("A session could not be ended: {}", e.getMessage());
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }

@@ -1,0 +1,114 @@
+package de.einsnull.security.core;
+
+import de.einsnull.security.api.AuditTrail;
+import de.einsnull.security.core.account.AccountTable;
+import de.einsnull.security.core.account.LocalAccounts;
+import de.einsnull.security.core.account.Passwords;
+import de.einsnull.security.core.db.SecurityDatabase;
+import de.einsnull.security.core.login.Authenticator;
+import de.einsnull.security.core.login.BasicLogins;
+import de.einsnull.security.core.request.Requests;
+import de.einsnull.security.core.session.Sessions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Accounts, sessions and logins put together on a database in memory, with two people in them. */
+public final class TestHouse implements AutoCloseable {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    public final TestClock clock = new TestClock();
+    public final SecurityDatabase database = new SecurityDatabase();
+    public final Passwords passwords = new Passwords();
+    public final RecordedAudit audit = new RecordedAudit();
+    public final SecurityMeters meters = new SecurityMeters();
+    public final Sessions sessions;
+    public final Authenticator authenticator;
+    public final BasicLogins basicLogins;
+    public final LocalAccounts accounts;
+    private final JdbcDataSource source = new JdbcDataSource();
+    private final Connection keepsItOpen;
+
+    public TestHouse() throws SQLException, IOException {
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+        keepsItOpen = source.getConnection();
+        try (var statement = keepsItOpen.createStatement()) {
+            for (var script : List.of("V1__accounts.sql", "V2__audit.sql")) {
+                statement.execute(Files.readString(Path.of("src/main/resources/db/migration", script)));
+            }
+        }
+        var config = TestConfig.of(Map.of("attemptsPerAccount", 3, "attemptsPerAddress", 5));
+        sessions = new Sessions(database, clock, Duration.ofMinutes(30), Duration.ofHours(12));
+        authenticator = new Authenticator(database, passwords, audit, meters, config, clock);
+        basicLogins = new BasicLogins(authenticator, clock);
+        accounts = new LocalAccounts(database, passwords, sessions, basicLogins, audit, new Requests());
+        database.setSource(source);
+    }
+
+    /** Adds an account with {@link #PASSWORD}. */
+    public de.einsnull.security.api.Identity account(String name, String... roles) {
+        return accounts.create(name, "Name of " + name, PASSWORD.toCharArray(), Set.of(roles));
+    }
+
+    public String storedPassword(String name) {
+        return database.call(connection -> AccountTable.byName(connection, name))
+                .orElseThrow()
+                .password();
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (var statement = keepsItOpen.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public long count(String table) throws SQLException {
+        try (var statement = keepsItOpen.createStatement();
+                var result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** The database goes away. */
+    public void lose() {
+        database.setSource(null);
+    }
+
+    /** The database comes back. */
+    public void find() {
+        database.setSource(source);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.stop();
+        keepsItOpen.close();
+    }
+
+    /** Keeps what was recorded. */
+    public static final class RecordedAudit implements AuditTrail {
+
+        public final List<String> actions = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void record(String actor, String action, String object, boolean success) {
+            actions.add(action);
+        }
+
+        @Override
+        public List<Entry> newest(int limit) {
+            return List.of();
+        }
+    }
+}
