@@ -3,6 +3,7 @@ package de.einsnull.web.cxf.host;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -34,27 +35,27 @@ final class OpenApiDocument {
     }
 
     private byte[] write() {
-        var start = new OpenAPI()
-                .info(new Info().title(settings.title()).version(version))
-                .servers(List.of(new Server().url(settings.path())))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "basic",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic"))
-                        .addSecuritySchemes(
-                                "session",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.APIKEY)
-                                        .in(SecurityScheme.In.COOKIE)
-                                        .name("einsnull-session")));
         try {
-            var document = new Reader(start).read(new LinkedHashSet<>(resources));
+            var config = new SwaggerConfiguration().openAPI(frame()).defaultResponseCode("200");
+            var reader = new Reader();
+            reader.setConfiguration(config);
+            var document = reader.read(new LinkedHashSet<>(resources));
+            ProblemSchema.addTo(document);
             return Json.mapper().writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(
-                    "The OpenAPI document of " + settings.path() + " cannot be written", impossible);
+            throw new IllegalStateException("No OpenAPI document of " + settings.path(), impossible);
         }
+    }
+
+    private OpenAPI frame() {
+        var basic = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
+        var session = new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.COOKIE)
+                .name("einsnull-session");
+        return new OpenAPI()
+                .info(new Info().title(settings.title()).version(version))
+                .servers(List.of(new Server().url(settings.path())))
+                .components(new Components().addSecuritySchemes("basic", basic).addSecuritySchemes("session", session));
     }
 }

@@ -16,9 +16,14 @@ import java.nio.charset.StandardCharsets;
 public final class GuardedResponse extends HttpServletResponseWrapper {
 
     private enum State {
+        /** All of it is in memory. */
         KEPT,
+        /** Some of it may have left. */
         FLOWING,
-        TAKEN
+        /** Another thread has answered; what the owner writes is thrown away. */
+        DROPPED,
+        /** It broke off in the middle; the owner must not go on. */
+        BROKEN
     }
 
     private final int keptBytes;
@@ -48,13 +53,13 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     /**
-     * Takes the response away from the thread that owns it; whatever that thread writes later fails.
+     * Takes the response away from the thread that owns it; whatever that thread writes later is lost.
      *
      * @return the response to write to, or null if some of the body has left already
      */
     public synchronized HttpServletResponse takeOver() {
         var untouched = state == State.KEPT && !super.isCommitted();
-        state = State.TAKEN;
+        state = untouched ? State.DROPPED : State.BROKEN;
         kept.reset();
         return untouched ? (HttpServletResponse) getResponse() : null;
     }
@@ -88,20 +93,25 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /** Whether another thread has answered. */
+    public synchronized boolean isTaken() {
+        return state == State.DROPPED || state == State.BROKEN;
+    }
+
     synchronized void write(byte[] source, int offset, int length) throws IOException {
-        refuseIfTaken();
+        refuseIfBroken();
         if (state == State.KEPT && (kept.size() + length > keptBytes || isEventStream())) {
             flow();
         }
         if (state == State.KEPT) {
             kept.write(source, offset, length);
-        } else {
+        } else if (state == State.FLOWING) {
             super.getOutputStream().write(source, offset, length);
         }
     }
 
     synchronized void flush() throws IOException {
-        refuseIfTaken();
+        refuseIfBroken();
         if (state == State.KEPT && isEventStream()) {
             flow();
         }
@@ -110,9 +120,9 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private void refuseIfTaken() throws IOException {
-        if (state == State.TAKEN) {
-            throw new IOException("The request was answered after its time limit");
+    private void refuseIfBroken() throws IOException {
+        if (state == State.BROKEN) {
+            throw new IOException("The answer broke off at its time limit");
         }
     }
 
@@ -146,28 +156,28 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
 
     @Override
     public synchronized void setStatus(int status) {
-        if (state != State.TAKEN) {
+        if (!isTaken()) {
             super.setStatus(status);
         }
     }
 
     @Override
     public synchronized void setHeader(String name, String value) {
-        if (state != State.TAKEN) {
+        if (!isTaken()) {
             super.setHeader(name, value);
         }
     }
 
     @Override
     public synchronized void addHeader(String name, String value) {
-        if (state != State.TAKEN) {
+        if (!isTaken()) {
             super.addHeader(name, value);
         }
     }
 
     @Override
     public synchronized void setContentType(String type) {
-        if (state != State.TAKEN) {
+        if (!isTaken()) {
             super.setContentType(type);
         }
     }

@@ -40,12 +40,13 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
             return given;
         }
         var problem = errors.problemOf(error);
-        if (problem.status() >= 500) {
+        var kept = keptResponse();
+        if (problem.status() >= 500 && (kept == null || !kept.isTaken())) {
             LOG.error("Request {} failed", requestId.get(), error);
         } else {
             LOG.debug("Request {} refused with {}", requestId.get(), problem.code());
         }
-        forgetHalfAnAnswer();
+        forgetHalfAnAnswer(kept);
         var request = request();
         var language = ProblemWriter.language(request == null ? null : request.getHeader("Accept-Language"));
         var answer = Response.status(problem.status())
@@ -71,14 +72,17 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
         return mode != null && !"navigate".equals(mode);
     }
 
-    /** What was written before the error must not stand in front of the problem. */
-    private static void forgetHalfAnAnswer() {
+    private static GuardedResponse keptResponse() {
         var message = JAXRSUtils.getCurrentMessage();
         var in = message == null ? null : message.getExchange().getInMessage();
-        if (in != null
-                && in.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof GuardedResponse response
-                && response.isKept()
-                && response.body().length > 0) {
+        return in != null && in.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof GuardedResponse kept
+                ? kept
+                : null;
+    }
+
+    /** What was written before the error must not stand in front of the problem. */
+    private static void forgetHalfAnAnswer(GuardedResponse response) {
+        if (response != null && response.isKept() && response.body().length > 0) {
             response.discardBody();
             response.setContentType(ProblemWriter.MEDIA_TYPE);
         }

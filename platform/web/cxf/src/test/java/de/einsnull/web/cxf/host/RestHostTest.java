@@ -173,6 +173,10 @@ class RestHostTest {
         assertThat(document.path("openapi").asText()).startsWith("3.");
         assertThat(document.path("info").path("title").asText()).isEqualTo("Test /api/hello");
         assertThat(document.path("paths").fieldNames()).toIterable().contains("/", "/staff");
+        var responses = document.path("paths").path("/staff").path("get").path("responses");
+        assertThat(responses.fieldNames()).toIterable().containsExactly("200", "default");
+        assertThat(responses.path("default").path("content").has("application/problem+json"))
+                .isTrue();
     }
 
     private static HttpResponse<String> post(String body) {
