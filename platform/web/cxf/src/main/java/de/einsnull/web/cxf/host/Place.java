@@ -15,6 +15,8 @@ record Place(HostedModule module, ServiceRegistration<Servlet> registration) {
         properties.put("osgi.http.whiteboard.servlet.pattern", new String[] {module.path(), module.path() + "/*"});
         properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
         properties.put(Access.PROPERTY, Access.SELF_CHECKED);
+        // Each module states its own limit, which may be higher than the server's.
+        properties.put(Access.BODY_LIMIT, 0L);
         return new Place(module, context.registerService(Servlet.class, new ModuleServlet(module, tools), properties));
     }
 
