@@ -61,7 +61,7 @@ apt_install() {
 sources_hash() {
   (
     cd "$root" || exit 1
-    find pom.xml .mvn platform bundles features distribution/pom.xml distribution/karaf \
+    find pom.xml .mvn platform bundles features distribution/pom.xml distribution/archive.xml distribution/karaf \
       \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print0 |
       sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
   )
