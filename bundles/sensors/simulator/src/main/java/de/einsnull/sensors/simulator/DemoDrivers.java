@@ -3,38 +3,25 @@ package de.einsnull.sensors.simulator;
 import de.einsnull.sensors.simulator.device.Cast;
 import java.io.IOException;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Driver instances that hear the demo's devices. They come and go with the demo; its data stays. */
+/** The driver instance that hears the demo's MQTT devices. It comes and goes with the demo; its data stays. */
 final class DemoDrivers implements AutoCloseable {
 
-    private static final String LORAWAN_PID = "de.einsnull.sensors.driver.lorawan";
     private static final String MQTT_PID = "de.einsnull.sensors.driver.mqtt";
 
-    private final List<Configuration> configurations;
+    private final Configuration configuration;
 
-    private DemoDrivers(List<Configuration> configurations) {
-        this.configurations = configurations;
+    private DemoDrivers(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     static DemoDrivers configure(ConfigurationAdmin admin) throws IOException {
-        return new DemoDrivers(List.of(
-                configuration(admin, LORAWAN_PID, Cast.LORAWAN, lorawan()),
-                configuration(admin, MQTT_PID, Cast.MQTT, mqtt())));
-    }
-
-    private static Configuration configuration(
-            ConfigurationAdmin admin, String pid, String name, Map<String, Object> settings) throws IOException {
-        var configuration = admin.getFactoryConfiguration(pid, name, "?");
-        configuration.updateIfDifferent(new Hashtable<>(settings));
-        return configuration;
-    }
-
-    static Map<String, Object> lorawan() {
-        return Map.of("sensors.instance", Cast.LORAWAN, "topics", new String[] {"v3/demo-oelde@demo/devices/+/up"});
+        var configuration = admin.getFactoryConfiguration(MQTT_PID, Cast.MQTT, "?");
+        configuration.updateIfDifferent(new Hashtable<>(mqtt()));
+        return new DemoDrivers(configuration);
     }
 
     static Map<String, Object> mqtt() {
@@ -65,11 +52,9 @@ final class DemoDrivers implements AutoCloseable {
                 });
     }
 
-    /** Removes the instances. */
+    /** Removes the instance. */
     @Override
     public void close() throws IOException {
-        for (var configuration : configurations) {
-            configuration.delete();
-        }
+        configuration.delete();
     }
 }

@@ -52,9 +52,9 @@ public final class Simulator {
      * @param bus takes the messages
      * @param registry takes the devices
      * @param drivers says when the drivers listen
-     * @param configurations takes the settings of the demo's driver instances
+     * @param configurations takes the settings of the demo's driver instance
      * @param config settings
-     * @throws IOException if the driver instances cannot be configured
+     * @throws IOException if the driver instance cannot be configured
      */
     @Activate
     public Simulator(

@@ -33,12 +33,8 @@ public final class LivePings implements ObservationListener {
      */
     @Activate
     public LivePings(@Reference LiveStream stream) {
-        this(stream, Executors.newSingleThreadScheduledExecutor(LivePings::thread));
-    }
-
-    LivePings(LiveStream stream, ScheduledExecutorService timer) {
         this.stream = stream;
-        this.timer = timer;
+        this.timer = Executors.newSingleThreadScheduledExecutor(LivePings::thread);
     }
 
     private static Thread thread(Runnable work) {

@@ -84,7 +84,7 @@ public final class Values {
     }
 
     /**
-     * A number in the language's format; Arabic pages use the digits of German signs and clocks.
+     * A number in the language's format, without a sign before zero; Arabic pages use the digits of German signs and clocks.
      *
      * @param language language
      * @param number number
@@ -95,7 +95,8 @@ public final class Values {
         var format = NumberFormat.getInstance(locale(language));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(number == 0 ? 0.0 : number);
+        String text = format.format(number);
+        return format.format(0).equals(text.replaceFirst("^\\P{Nd}+", "")) ? format.format(0) : text;
     }
 
     private static Locale locale(Language language) {

@@ -7,10 +7,10 @@ import java.util.List;
 /** All devices of the demo city. */
 public final class Cast {
 
-    /** Driver instance that hears the LoRaWAN devices. */
-    public static final String LORAWAN = "demo-lorawan";
+    /** Driver instance that hears the LoRaWAN devices: the one that every installation has. */
+    public static final String LORAWAN = "lorawan";
 
-    /** Driver instance that hears the MQTT devices. */
+    /** Driver instance that hears the MQTT devices; the demo brings it. */
     public static final String MQTT = "demo-mqtt";
 
     private Cast() {}
