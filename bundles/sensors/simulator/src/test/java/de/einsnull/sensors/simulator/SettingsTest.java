@@ -35,8 +35,7 @@ class SettingsTest {
     }
 
     @Test
-    void theDriversListenToTheTopicsOfTheDevices() {
-        assertThat((String[]) DemoDrivers.lorawan().get("topics")).containsExactly("v3/demo-oelde@demo/devices/+/up");
+    void theDriverListensToTheTopicsOfTheDevices() {
         assertThat((String[]) DemoDrivers.mqtt().get("topics")).containsExactly("demo/sensors/+");
     }
 
