@@ -2,26 +2,49 @@ package de.einsnull.sensors.simulator;
 
 import de.einsnull.sensors.simulator.device.Cast;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** The driver instance that hears the demo's MQTT devices. It comes and goes with the demo; its data stays. */
+/** The driver instances that hear the demo's devices. What the demo adds goes with it; its data stays. */
 final class DemoDrivers implements AutoCloseable {
 
+    private static final String LORAWAN_PID = "de.einsnull.sensors.driver.lorawan";
     private static final String MQTT_PID = "de.einsnull.sensors.driver.mqtt";
 
-    private final Configuration configuration;
+    private final List<Configuration> added;
 
-    private DemoDrivers(Configuration configuration) {
-        this.configuration = configuration;
+    private DemoDrivers(List<Configuration> added) {
+        this.added = added;
     }
 
     static DemoDrivers configure(ConfigurationAdmin admin) throws IOException {
-        var configuration = admin.getFactoryConfiguration(MQTT_PID, Cast.MQTT, "?");
-        configuration.updateIfDifferent(new Hashtable<>(mqtt()));
-        return new DemoDrivers(configuration);
+        var added = new ArrayList<Configuration>();
+        if (!isConfigured(admin, Cast.LORAWAN)) {
+            added.add(add(admin, LORAWAN_PID, Cast.LORAWAN, Map.of("sensors.instance", Cast.LORAWAN)));
+        }
+        added.add(add(admin, MQTT_PID, Cast.MQTT, mqtt()));
+        return new DemoDrivers(added);
+    }
+
+    /** An installation that hears LoRaWAN already hears the demo's devices too: the topics are the usual ones. */
+    private static boolean isConfigured(ConfigurationAdmin admin, String instance) throws IOException {
+        try {
+            return admin.listConfigurations("(sensors.instance=" + instance + ")") != null;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException("Not a name for a filter: " + instance, e);
+        }
+    }
+
+    private static Configuration add(ConfigurationAdmin admin, String pid, String name, Map<String, Object> settings)
+            throws IOException {
+        var configuration = admin.getFactoryConfiguration(pid, name, "?");
+        configuration.updateIfDifferent(new Hashtable<>(settings));
+        return configuration;
     }
 
     static Map<String, Object> mqtt() {
@@ -52,9 +75,11 @@ final class DemoDrivers implements AutoCloseable {
                 });
     }
 
-    /** Removes the instance. */
+    /** Removes what was added. */
     @Override
     public void close() throws IOException {
-        configuration.delete();
+        for (var configuration : added) {
+            configuration.delete();
+        }
     }
 }
