@@ -12,6 +12,7 @@ import de.einsnull.sensors.api.driver.Report;
 import de.einsnull.sensors.api.driver.SensorDriver;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +44,10 @@ public final class LorawanDriver implements Listening, WebhookTarget {
 
     LorawanDriver(String instance, String[] topics, String secret) {
         this.instance = instance;
-        this.topics = List.of(topics);
+        this.topics = Arrays.stream(topics)
+                .flatMap(t -> Arrays.stream(t.split("[,;\\s]+")))
+                .filter(t -> !t.isEmpty())
+                .toList();
         this.secret = secret;
     }
 

@@ -16,7 +16,7 @@ public @interface Settings {
     @AttributeDefinition(name = "%instance.name", description = "%instance.description")
     String sensors_instance();
 
-    /** MQTT topic filters of uplinks. */
+    /** MQTT topic filters of uplinks; several may also stand in one text, separated by commas. */
     @AttributeDefinition(name = "%topics.name", description = "%topics.description")
     String[] topics() default {"v3/+/devices/+/up", "application/+/device/+/event/up"};
 

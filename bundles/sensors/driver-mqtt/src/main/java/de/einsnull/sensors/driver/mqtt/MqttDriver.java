@@ -10,6 +10,7 @@ import de.einsnull.sensors.api.driver.Listening;
 import de.einsnull.sensors.api.driver.RawMessage;
 import de.einsnull.sensors.api.driver.SensorDriver;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
+import java.util.Arrays;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,13 +40,22 @@ public final class MqttDriver implements Listening {
 
     /** Remembers a mistake in the settings until the host opens the instance, so that an operator sees it there. */
     MqttDriver(String[] topics, String device, String[] channels, String time, String sequence) {
-        this.topics = List.of(topics);
+        this.topics = split(topics, "[,;\\s]+");
         try {
-            mappings = List.of(channels).stream().map(Mapping::parse).toList();
+            mappings = split(channels, "[;\n]+").stream().map(Mapping::parse).toList();
             reader = new MessageReader(device, mappings, time, sequence);
         } catch (IllegalArgumentException e) {
             mistake = e.getMessage();
         }
+    }
+
+    /** A file with the ending {@code cfg} has one text for each setting, however many values it means. */
+    private static List<String> split(String[] values, String separators) {
+        return Arrays.stream(values)
+                .flatMap(v -> Arrays.stream(v.split(separators)))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .toList();
     }
 
     @Override

@@ -15,7 +15,7 @@ public @interface Settings {
     @AttributeDefinition(name = "%instance.name", description = "%instance.description")
     String sensors_instance();
 
-    /** MQTT topic filters. */
+    /** MQTT topic filters; several may also stand in one text, separated by commas. */
     @AttributeDefinition(name = "%topics.name", description = "%topics.description")
     String[] topics();
 
@@ -23,7 +23,8 @@ public @interface Settings {
     @AttributeDefinition(name = "%device.name", description = "%device.description")
     String device() default "topic:2";
 
-    /** What is read: {@code channel = JSON pointer, unit or boolean or text, observed property (optional)}. */
+    /** What is read: {@code channel = JSON pointer, unit or boolean or text, observed property (optional)}; several
+     * may also stand in one text, separated by semicolons. */
     @AttributeDefinition(name = "%channels.name", description = "%channels.description")
     String[] channels();
 

@@ -56,6 +56,14 @@ class MqttDriverTest {
     }
 
     @Test
+    void severalValuesMayStandInOneTextAsInAFile() {
+        var driver = driver("air_temperature = /t, Cel; occupied = /o, boolean", "weather/#, soil/+");
+
+        assertThat(driver.topicFilters()).containsExactly("weather/#", "soil/+");
+        assertThat(driver.describe().channels()).extracting(Channel::id).containsExactly("air_temperature", "occupied");
+    }
+
+    @Test
     void aMistakeInTheSettingsIsShownToTheOperator() {
         assertMistake(driver(CHANNEL), "No topics");
         assertMistake(driver("air_temperature: /t", "weather/#"), "Expected 'channel = /pointer, unit'");

@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param group what it belongs to
  * @param longitude degrees, WGS 84
  * @param latitude degrees, WGS 84
- * @param open whether everybody may read its values
+ * @param open whether everybody may read its values; not if absent
  * @param licence licence of open data
- * @param demo whether it is made up
+ * @param demo whether it is made up; not if absent
  * @param properties further facts
  * @param lastSeen when it was heard last
  */
@@ -39,9 +39,9 @@ public record DeviceView(
         String group,
         Double longitude,
         Double latitude,
-        boolean open,
+        Boolean open,
         String licence,
-        boolean demo,
+        Boolean demo,
         Map<String, String> properties,
         Instant lastSeen) {
 
@@ -80,9 +80,9 @@ public record DeviceView(
                 kind == null ? "other" : kind,
                 text(group),
                 Optional.ofNullable(longitude).map(east -> new Position(east, latitude)),
-                open,
+                Boolean.TRUE.equals(open),
                 text(licence),
-                demo,
+                Boolean.TRUE.equals(demo),
                 properties == null ? Map.of() : properties);
     }
 
