@@ -112,7 +112,7 @@ final class GroupWorker implements Runnable {
         var batch = new ArrayList<Pending>();
         var bytes = 0;
         while (next != null) {
-            var pending = new Pending(next);
+            var pending = new Pending(next, lane.clock().instant());
             batch.add(pending);
             bytes += pending.message().payload().length;
             var full = batch.size() >= lane.spec().maxBatch() || bytes >= MAX_BATCH_BYTES;

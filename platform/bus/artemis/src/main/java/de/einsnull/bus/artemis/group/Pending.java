@@ -3,6 +3,7 @@ package de.einsnull.bus.artemis.group;
 import de.einsnull.bus.api.TopicMessage;
 import de.einsnull.bus.artemis.message.Letter;
 import de.einsnull.bus.artemis.message.MessageCodec;
+import java.time.Instant;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 
 /** A message that a worker holds and has not acknowledged yet. Used by one thread. */
@@ -12,9 +13,9 @@ final class Pending {
     private TopicMessage message;
     private int failures;
 
-    Pending(ClientMessage core) {
+    Pending(ClientMessage core, Instant now) {
         this.core = core;
-        this.message = MessageCodec.decode(core, Letter.topic(core), Math.max(1, core.getDeliveryCount()));
+        this.message = MessageCodec.decode(core, Letter.topic(core), Math.max(1, core.getDeliveryCount()), now);
     }
 
     ClientMessage core() {

@@ -99,13 +99,14 @@ public final class Letter {
      */
     public static DeadLetter read(ClientMessage letter) {
         var attempts = letter.containsProperty(ATTEMPTS) ? letter.getIntProperty(ATTEMPTS) : 1;
+        var at = Instant.ofEpochMilli(letter.containsProperty(AT) ? letter.getLongProperty(AT) : letter.getTimestamp());
         return new DeadLetter(
                 text(letter, ID),
                 text(letter, GROUP),
                 text(letter, CAUSE),
                 text(letter, DETAIL),
-                Instant.ofEpochMilli(letter.containsProperty(AT) ? letter.getLongProperty(AT) : letter.getTimestamp()),
-                MessageCodec.decode(letter, topic(letter), attempts));
+                at,
+                MessageCodec.decode(letter, topic(letter), attempts, at));
     }
 
     /**

@@ -70,11 +70,12 @@ public final class MessageCodec {
      * @param core message that was received
      * @param topic topic it was published on
      * @param attempt how often it has been given to the group, this time included
+     * @param now taken for the time of arrival when the message has none, as from some AMQP clients
      */
-    public static TopicMessage decode(ClientMessage core, String topic, int attempt) {
+    public static TopicMessage decode(ClientMessage core, String topic, int attempt, Instant now) {
         var time = core.getTimestamp();
         return new TopicMessage(
-                topic, payload(core), attributes(core), time > 0 ? Instant.ofEpochMilli(time) : Instant.now(), attempt);
+                topic, payload(core), attributes(core), time > 0 ? Instant.ofEpochMilli(time) : now, attempt);
     }
 
     static byte[] payload(ClientMessage core) {
