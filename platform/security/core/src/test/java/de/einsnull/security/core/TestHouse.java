@@ -1,6 +1,7 @@
 package de.einsnull.security.core;
 
 import de.einsnull.security.api.AuditTrail;
+import de.einsnull.security.api.Identity;
 import de.einsnull.security.core.account.AccountTable;
 import de.einsnull.security.core.account.LocalAccounts;
 import de.einsnull.security.core.account.Passwords;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** Accounts, sessions and logins put together on a database in memory, with two people in them. */
@@ -36,11 +38,16 @@ public final class TestHouse implements AutoCloseable {
     public final Authenticator authenticator;
     public final BasicLogins basicLogins;
     public final LocalAccounts accounts;
-    private final JdbcDataSource source = new JdbcDataSource();
+    private final DataSource source;
     private final Connection keepsItOpen;
 
     public TestHouse() throws SQLException, IOException {
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+        this(inMemory());
+    }
+
+    /** On an empty database. */
+    public TestHouse(DataSource source) throws SQLException, IOException {
+        this.source = source;
         keepsItOpen = source.getConnection();
         try (var statement = keepsItOpen.createStatement()) {
             for (var script : List.of("V1__accounts.sql", "V2__audit.sql")) {
@@ -55,9 +62,21 @@ public final class TestHouse implements AutoCloseable {
         database.setSource(source);
     }
 
+    private static DataSource inMemory() {
+        var h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+        return h2;
+    }
+
     /** Adds an account with {@link #PASSWORD}. */
-    public de.einsnull.security.api.Identity account(String name, String... roles) {
+    public Identity account(String name, String... roles) {
         return accounts.create(name, "Name of " + name, PASSWORD.toCharArray(), Set.of(roles));
+    }
+
+    /** New settings arrive. */
+    public void change(SecurityConfig config) {
+        authenticator.modified(config);
+        sessions.modified(config);
     }
 
     public String storedPassword(String name) {

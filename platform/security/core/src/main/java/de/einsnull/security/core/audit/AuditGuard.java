@@ -37,7 +37,7 @@ public final class AuditGuard {
     }
 
     @Deactivate
-    void stop() {
+    public void stop() {
         scheduler.shutdownNow();
     }
 
@@ -51,7 +51,7 @@ public final class AuditGuard {
     }
 
     /** Looks now. */
-    void look() {
+    public void look() {
         try {
             broken = database.transact(AuditTable::firstBroken);
             finding().ifPresent(LOG::error);

@@ -13,16 +13,16 @@ import java.util.Map;
 final class Attempts {
 
     private final Clock clock;
-    private final int allowed;
     private final Duration period;
     private final Map<String, Bucket> buckets;
+    private int allowed;
 
     /** Failures as of a time; they become fewer from then on. */
     private record Bucket(double failures, Instant at) {}
 
     Attempts(Clock clock, int allowed, Duration period, int maxKeys) {
         this.clock = clock;
-        this.allowed = allowed;
+        this.allowed = Math.max(1, allowed);
         this.period = period;
         this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
@@ -30,6 +30,11 @@ final class Attempts {
                 return size() > maxKeys;
             }
         };
+    }
+
+    /** Changes how many failures are allowed; what has been counted stays. */
+    synchronized void allow(int failures) {
+        allowed = Math.max(1, failures);
     }
 
     /** How long the key has to wait, zero if it may try now. */

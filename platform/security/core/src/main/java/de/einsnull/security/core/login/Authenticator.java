@@ -11,10 +11,12 @@ import de.einsnull.security.core.db.Unavailable;
 import de.einsnull.security.core.login.LoginOutcome.Kind;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 
 /** Checks names and passwords, slows guessing down, and keeps the record. */
@@ -54,8 +56,14 @@ public final class Authenticator {
         this.passwords = passwords;
         this.audit = audit;
         this.meters = meters;
-        this.byAccount = new Attempts(clock, Math.max(1, config.attemptsPerAccount()), ACCOUNT_PERIOD, MAX_KEYS);
-        this.byAddress = new Attempts(clock, Math.max(1, config.attemptsPerAddress()), ADDRESS_PERIOD, MAX_KEYS);
+        this.byAccount = new Attempts(clock, config.attemptsPerAccount(), ACCOUNT_PERIOD, MAX_KEYS);
+        this.byAddress = new Attempts(clock, config.attemptsPerAddress(), ADDRESS_PERIOD, MAX_KEYS);
+    }
+
+    @Modified
+    public void modified(SecurityConfig config) {
+        byAccount.allow(config.attemptsPerAccount());
+        byAddress.allow(config.attemptsPerAddress());
     }
 
     /**
@@ -118,7 +126,7 @@ public final class Authenticator {
     /** One IPv6 subscriber has at least a /64: its addresses count as one. */
     static String network(String address) {
         var groups = address.split(":", -1);
-        return groups.length == 8 ? String.join(":", java.util.Arrays.copyOf(groups, 4)) : address;
+        return groups.length == 8 ? String.join(":", Arrays.copyOf(groups, 4)) : address;
     }
 
     private static Duration longer(Duration a, Duration b) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.slf4j.Logger;
@@ -34,7 +35,8 @@ import org.slf4j.LoggerFactory;
             HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_ASYNC_SUPPORTED + ":Boolean=true",
             HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT + "=("
                     + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=*)",
-            "service.ranking:Integer=1000000"
+            "service.ranking:Integer=1000000",
+            "einsnull.access.filter:Boolean=true"
         })
 public final class AccessFilter implements Filter {
 
@@ -47,7 +49,7 @@ public final class AccessFilter implements Filter {
     private final AccessRules rules;
     private final AuditTrail audit;
     private final SecurityMeters meters;
-    private final long bodyLimit;
+    private volatile long bodyLimit;
 
     @Activate
     public AccessFilter(
@@ -58,7 +60,13 @@ public final class AccessFilter implements Filter {
         this.rules = rules;
         this.audit = audit;
         this.meters = meters;
-        this.bodyLimit = Math.max(1, config.maxBodyInBytes());
+        modified(config);
+    }
+
+    /** The filter stays registered: without it, requests would pass unchecked for a moment. */
+    @Modified
+    void modified(SecurityConfig config) {
+        bodyLimit = Math.max(1, config.maxBodyInBytes());
     }
 
     @Override

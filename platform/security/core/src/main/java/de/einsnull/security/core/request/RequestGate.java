@@ -9,10 +9,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
@@ -37,14 +40,20 @@ public final class RequestGate implements Preprocessor {
     private static final int ID_BYTES = 12;
 
     private final Identifier identifier;
-    private final Set<String> proxies;
-    private final SecurityHeaders headers;
+    private volatile Set<String> proxies;
+    private volatile SecurityHeaders headers;
 
     @Activate
     public RequestGate(@Reference Identifier identifier, SecurityConfig config) {
         this.identifier = identifier;
-        this.proxies = Set.of(config.trustedProxies());
-        this.headers = new SecurityHeaders(config.contentSources());
+        modified(config);
+    }
+
+    /** It stays registered, so that no request goes without its headers. */
+    @Modified
+    void modified(SecurityConfig config) {
+        headers = new SecurityHeaders(config.contentSources());
+        proxies = Arrays.stream(config.trustedProxies()).map(String::strip).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,8 @@ public final class Sessions {
 
     private final SecurityDatabase database;
     private final Clock clock;
-    private final Duration idle;
-    private final Duration lifetime;
+    private volatile Duration idle;
+    private volatile Duration lifetime;
     private final RecentSessions recent = new RecentSessions(MAX_REMEMBERED);
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "einsnull-session-purge");
@@ -45,11 +46,8 @@ public final class Sessions {
 
     @Activate
     public Sessions(@Reference SecurityDatabase database, SecurityConfig config) {
-        this(
-                database,
-                Clock.systemUTC(),
-                Duration.ofMinutes(config.sessionIdleInMinutes()),
-                Duration.ofHours(config.sessionLifetimeInHours()));
+        this(database, Clock.systemUTC(), Duration.ZERO, Duration.ZERO);
+        modified(config);
         var unused = scheduler.scheduleWithFixedDelay(this::purge, PURGE_MINUTES, PURGE_MINUTES, TimeUnit.MINUTES);
     }
 
@@ -58,6 +56,12 @@ public final class Sessions {
         this.clock = clock;
         this.idle = idle;
         this.lifetime = lifetime;
+    }
+
+    @Modified
+    public void modified(SecurityConfig config) {
+        idle = Duration.ofMinutes(Math.max(1, config.sessionIdleInMinutes()));
+        lifetime = Duration.ofHours(Math.max(1, config.sessionLifetimeInHours()));
     }
 
     @Deactivate
