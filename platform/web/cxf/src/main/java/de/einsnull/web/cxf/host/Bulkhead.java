@@ -38,6 +38,10 @@ final class Bulkhead {
         inside.release();
     }
 
+    int waiting() {
+        return waiting.get();
+    }
+
     int count() {
         return limit - inside.availablePermits();
     }

@@ -91,17 +91,22 @@ final class ModuleServlet extends HttpServlet {
     private void dispatch(ModuleServer server, HttpServletRequest request, GuardedResponse response)
             throws IOException {
         request.setAttribute(RESPONSE, response);
+        var limited = new LimitedRequest(request, server.settings().maxBodyInBytes());
         var limit = server.settings().timeLimit();
         var language = language(request);
         var requestId = tools.caller().requestId();
         try (var watch = tools.limits().watch(limit, () -> giveUp(response, language, requestId))) {
-            invoke(server, new LimitedRequest(request, server.settings().maxBodyInBytes()), response);
+            invoke(server, limited, response);
             if (watch.isExpired()) {
                 LOG.warn("Request {} to {} was stopped after {}", requestId, module.path(), limit);
-                return;
             }
         }
-        complete(request, response);
+        if (!limited.wentAsync()) {
+            complete(request, response);
+        } else if (response.isKept() && response.body().length > 0) {
+            // It was answered before it could be suspended.
+            response.flow();
+        }
     }
 
     private void invoke(ModuleServer server, HttpServletRequest request, GuardedResponse response) throws IOException {
@@ -118,16 +123,16 @@ final class ModuleServlet extends HttpServlet {
         }
     }
 
-    /** A resource that suspended its request goes on; its answer is the one that was wrapped the first time. */
+    /** A resource that suspended its request goes on; its answer flows, because CXF completes the request itself. */
     private void resume(ModuleServer server, HttpServletRequest request) throws IOException {
         if (request.getAttribute(RESPONSE) instanceof GuardedResponse response) {
+            response.flow();
             invoke(server, request, response);
-            complete(request, response);
         }
     }
 
     private void complete(HttpServletRequest request, GuardedResponse response) throws IOException {
-        if (request.isAsyncStarted()) {
+        if (response.isTaken()) {
             return;
         }
         if (response.isKept() && response.getStatus() >= 400 && response.body().length == 0) {

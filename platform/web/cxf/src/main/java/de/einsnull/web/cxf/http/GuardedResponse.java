@@ -122,7 +122,7 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
 
     private void refuseIfBroken() throws IOException {
         if (state == State.BROKEN) {
-            throw new IOException("The answer broke off at its time limit");
+            throw new IOException("The answer broke off");
         }
     }
 

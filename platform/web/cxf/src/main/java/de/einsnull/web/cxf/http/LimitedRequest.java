@@ -1,7 +1,10 @@
 package de.einsnull.web.cxf.http;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
@@ -9,11 +12,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** Stops reading a request body that is longer than allowed, whatever its headers claim. */
+/**
+ * Stops reading a request body that is longer than allowed, whatever its headers claim, and remembers whether the answer
+ * was left to another thread.
+ */
 public final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
     private LimitedStream stream;
+    private volatile boolean wentAsync;
 
     public LimitedRequest(HttpServletRequest request, long limitInBytes) {
         super(request);
@@ -31,6 +38,25 @@ public final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Whether the answer is left to another thread; stays true when that thread has been quicker. */
+    public boolean wentAsync() {
+        return wentAsync;
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        var context = super.startAsync();
+        wentAsync = true;
+        return context;
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        var context = super.startAsync(request, response);
+        wentAsync = true;
+        return context;
     }
 
     private static final class LimitedStream extends ServletInputStream {

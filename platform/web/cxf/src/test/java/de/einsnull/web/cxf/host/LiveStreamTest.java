@@ -125,7 +125,7 @@ class LiveStreamTest {
         return page;
     }
 
-    private static String readUntil(InputStream stream, String end) throws IOException {
+    static String readUntil(InputStream stream, String end) throws IOException {
         var wanted = end.getBytes(StandardCharsets.UTF_8);
         var all = new StringBuilder();
         var matched = 0;
