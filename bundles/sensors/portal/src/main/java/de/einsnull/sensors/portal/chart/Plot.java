@@ -110,11 +110,16 @@ public final class Plot {
      */
     public Chart bands(List<Sample> samples) {
         var bands = new ArrayList<Band>();
-        for (int i = 0; i < samples.size(); i++) {
-            if (samples.get(i).value() > 0) {
-                double from = x(samples.get(i).at());
-                double until = x(i + 1 < samples.size() ? samples.get(i + 1).at() : to);
-                bands.add(new Band(text(from), text(Math.max(1, until - from))));
+        for (int from = 0; from < samples.size(); from++) {
+            if (samples.get(from).value() > 0) {
+                int until = from + 1;
+                while (until < samples.size() && samples.get(until).value() > 0) {
+                    until++;
+                }
+                bands.add(band(
+                        samples.get(from).at(),
+                        until < samples.size() ? samples.get(until).at() : to));
+                from = until;
             }
         }
         int height = TOP + FOOT + 64;
@@ -132,6 +137,10 @@ public final class Plot {
                 List.of(),
                 bands,
                 null);
+    }
+
+    private Band band(Instant from, Instant until) {
+        return new Band(text(x(from)), text(Math.max(1, x(until) - x(from))));
     }
 
     /** Prints a number of an axis. */

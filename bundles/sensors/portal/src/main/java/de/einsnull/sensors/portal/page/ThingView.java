@@ -4,6 +4,7 @@ import de.einsnull.sensors.api.Thing;
 import de.einsnull.sensors.portal.layer.LayerSpec;
 import de.einsnull.sensors.portal.layer.ThingState;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A thing, as templates see it.
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param group what it belongs to, may be empty
  * @param layerKey key of the name of its layer
  * @param icon icon of its layer
- * @param state constant name of its state
+ * @param state its state in small letters; a template must not make them small, Turkish has an i of its own
  * @param stateText the state in words
  * @param value further value, may be empty
  * @param observedAt when it was observed, null if it never was
@@ -42,7 +43,7 @@ public record ThingView(
                 thing.group(),
                 layer.titleKey(),
                 layer.icon(),
-                state.state().name(),
+                state.state().name().toLowerCase(Locale.ROOT),
                 state.text(),
                 state.value(),
                 state.at().orElse(null),

@@ -80,7 +80,12 @@ public final class Values {
     public String full(Language language, Channel channel, Value value) {
         String unit = value instanceof Value.Quantity ? unit(channel) : "";
         String plain = plain(language, channel, value);
-        return unit.isEmpty() ? plain : plain + (unit.equals("°") ? "" : "\u00a0") + unit;
+        return unit.isEmpty() ? plain : together(language, plain + (unit.equals("°") ? "" : "\u00a0") + unit);
+    }
+
+    /** Number and unit keep their order within text that runs from right to left. */
+    private static String together(Language language, String text) {
+        return language.isRightToLeft() ? "\u2066" + text + "\u2069" : text;
     }
 
     /**

@@ -151,7 +151,7 @@ class ChartTest {
 
     @Test
     void bandsLastUntilTheNextSample() {
-        var chart = DAY.bands(List.of(sample(720, 1), sample(360, 0), sample(180, 1)));
+        var chart = DAY.bands(List.of(sample(720, 1), sample(500, 1), sample(360, 0), sample(180, 1)));
 
         assertThat(chart.bands()).hasSize(2);
         double hour = (chart.right() - chart.left()) / 24.0;

@@ -64,7 +64,7 @@ class ThingStatesTest {
 
     @Test
     void aCarParkTellsHowMuchRoomThereIs() {
-        assertThat(of(carPark(34, Map.of("capacity", "120"))).value()).isEqualTo("34 von 120");
+        assertThat(of(carPark(34, Map.of("capacity", "120"))).value()).isEqualTo("34 von 120 frei");
         assertThat(of(carPark(34, Map.of())).value()).isEqualTo("34 frei");
         assertThat(of(carPark(0, Map.of())).state()).isEqualTo(State.OCCUPIED);
         assertThat(of(carPark(0, Map.of())).text()).isEqualTo("Voll");
@@ -124,6 +124,6 @@ class ThingStatesTest {
 
         assertThat(states.of(weather, Language.DE, NOON).value()).isEqualTo("0,0\u00a0°C");
         assertThat(states.of(weather, Language.EN, NOON).value()).isEqualTo("0.0\u00a0°C");
-        assertThat(states.of(weather, Language.AR, NOON).value()).isEqualTo("0.0\u00a0°C");
+        assertThat(states.of(weather, Language.AR, NOON).value()).isEqualTo("\u20660.0\u00a0°C\u2069");
     }
 }

@@ -45,7 +45,7 @@ class BaseMapTest {
     }
 
     @Test
-    void everyStreetNameIsGivenOnce() {
+    void everyRoadOutOfTownHasANameOfItsOwn() {
         var names = new Town(new TownPlan(new Noise(1)), new Noise(1), new java.util.SplittableRandom(1))
                 .shapes().stream()
                         .filter(shape -> shape.kind() == Kind.ROAD)

@@ -20,7 +20,7 @@ final class Buildings {
 
     /** Outlines in the regular plan. */
     List<List<Point>> houses(Block block) {
-        return rows(block, new Lot(16, 23, 5, 7), 9, 12);
+        return rows(block, new Lot(19, 28, 5, 8), 10, 13);
     }
 
     /** Outlines in the regular plan. */

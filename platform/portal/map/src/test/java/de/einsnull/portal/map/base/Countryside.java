@@ -4,7 +4,7 @@ import de.einsnull.portal.map.base.Shape.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fields, meadows and woods around the town, laid out on a bent grid. */
+/** Meadows and woods around the town, laid out on a bent grid; what is left over are fields. */
 final class Countryside {
 
     private static final double CELL = 310;
@@ -21,20 +21,19 @@ final class Countryside {
         for (int column = -REACH; column < REACH; column++) {
             for (int row = -REACH; row < REACH; row++) {
                 var middle = corner(column, row).plus(CELL / 2, CELL / 2);
-                if (middle.radius() > 900 && Math.abs(middle.x()) < 5_000 && Math.abs(middle.y()) < 4_400) {
-                    shapes.add(Shape.area(kind(column, row, middle), cell(column, row)));
+                boolean visible = middle.radius() > 900 && Math.abs(middle.x()) < 5_000 && Math.abs(middle.y()) < 4_400;
+                if (visible && isWood(middle)) {
+                    shapes.add(Shape.area(Kind.FOREST, cell(column, row)));
+                } else if (visible && noise.unit(column, row) < 0.34) {
+                    shapes.add(Shape.area(Kind.MEADOW, cell(column, row)));
                 }
             }
         }
         return shapes;
     }
 
-    private Kind kind(int column, int row, Point middle) {
-        double wood = noise.at(middle.plus(40_000, 0), 1_250) + 0.25 * noise.at(middle, 300);
-        if (wood > 0.42) {
-            return Kind.FOREST;
-        }
-        return noise.unit(column, row) < 0.34 ? Kind.MEADOW : Kind.FIELD;
+    private boolean isWood(Point middle) {
+        return noise.at(middle.plus(40_000, 0), 1_250) + 0.25 * noise.at(middle, 300) > 0.42;
     }
 
     private List<Point> cell(int column, int row) {

@@ -21,7 +21,6 @@ record Shape(Kind kind, Form form, String name, List<Point> points) {
 
     /** What is drawn, from the ground up. */
     enum Kind {
-        FIELD,
         MEADOW,
         FOREST,
         TOWN,

@@ -107,7 +107,7 @@ final class TopoJsonWriter {
     /** Houses need a few decimetres to keep their right angles; a metre is enough for all else. */
     private static long grid(Shape shape) {
         return switch (shape.kind()) {
-            case BUILDING, LANDMARK, PARKING, PLAZA -> 2;
+            case BUILDING, LANDMARK, PARKING, PLAZA -> 3;
             default -> 10;
         };
     }
