@@ -60,7 +60,8 @@ final class Modules implements AutoCloseable {
 
     private synchronized Place place(RestResource resource, ModuleSettings settings) {
         paths.put(resource, settings.path());
-        return places.computeIfAbsent(settings.path(), path -> Place.open(context, new HostedModule(path), tools));
+        return places.computeIfAbsent(
+                settings.path(), path -> Place.open(context, new HostedModule(path), tools, worker));
     }
 
     void remove(RestResource resource) {
