@@ -19,6 +19,8 @@ import de.einsnull.sensors.core.ingest.Timers;
 import de.einsnull.sensors.core.lane.Lane;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +50,8 @@ final class Instance {
     private volatile Subscription subscription;
     private volatile boolean wanted = true;
     private volatile int failures;
+    private Poller poller;
+    private boolean leftOpen;
 
     Instance(String name, SensorDriver driver, Services services) {
         this.name = name;
@@ -114,14 +118,13 @@ final class Instance {
                 offline(DriverCause.TIMEOUT, "an earlier call has not returned");
                 return;
             }
+            if (leftOpen) {
+                leftOpen = false;
+                closeDriver(CloseReason.FAILED);
+            }
             health.set(DriverState.OPENING, DriverCause.NONE, "");
             try {
-                lane.call(
-                        () -> {
-                            driver.open(context);
-                            return true;
-                        },
-                        services.times().open());
+                lane.run(() -> driver.open(context), services.times().open());
                 opened();
             } catch (TimeoutException e) {
                 offline(DriverCause.TIMEOUT, "open did not return in time");
@@ -143,7 +146,8 @@ final class Instance {
             subscription = services.bus().subscribe(spec, (batch, outlet) -> receive(listening, batch, outlet));
         }
         if (driver instanceof Polled polled) {
-            pollLater(polled, Duration.ZERO);
+            poller = new Poller(polled, lane, health, services, detail -> giveUp(DriverCause.TIMEOUT, detail, false));
+            poller.begin();
         }
         LOG.info("Driver instance {} is open", name);
     }
@@ -167,15 +171,20 @@ final class Instance {
 
     private void close(CloseReason reason) {
         synchronized (life) {
-            endSubscription();
-            if (health.isWorking()) {
+            endWork();
+            if (health.isWorking() || leftOpen) {
+                leftOpen = false;
                 health.set(DriverState.CLOSING, DriverCause.NONE, "");
                 closeDriver(reason);
             }
         }
     }
 
-    private void endSubscription() {
+    private void endWork() {
+        if (poller != null) {
+            poller.end();
+            poller = null;
+        }
         var open = subscription;
         subscription = null;
         if (open != null) {
@@ -185,12 +194,7 @@ final class Instance {
 
     private void closeDriver(CloseReason reason) {
         try {
-            lane.call(
-                    () -> {
-                        driver.close(reason);
-                        return true;
-                    },
-                    services.times().close());
+            lane.run(() -> driver.close(reason), services.times().close());
             health.set(DriverState.STOPPED, DriverCause.NONE, "");
         } catch (TimeoutException e) {
             LOG.error("Driver instance {} did not close in time; its lane is abandoned", name);
@@ -210,7 +214,8 @@ final class Instance {
                     synchronized (life) {
                         if (health.isWorking()) {
                             health.set(DriverState.OFFLINE, cause, detail);
-                            endSubscription();
+                            endWork();
+                            leftOpen = !close;
                             if (close) {
                                 closeDriver(CloseReason.FAILED);
                             }
@@ -226,24 +231,32 @@ final class Instance {
         }
         var run = new BatchRun(listening, batch, emitter);
         try {
-            var result = lane.submit(run);
-            while (true) {
-                try {
-                    deliver(result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS), outlet);
-                    return;
-                } catch (TimeoutException e) {
-                    if (run.isOverdue(services.times().receive())) {
-                        result.cancel(false);
-                        lane.interrupt();
-                        overdue(batch, outlet);
-                        return;
-                    }
-                }
+            var result = await(lane.submit(run), run);
+            if (result.isPresent()) {
+                deliver(result.get(), outlet);
+            } else {
+                overdue(batch, outlet);
             }
         } catch (ExecutionException e) {
             var cause = e.getCause() instanceof DriverException d ? d.reason() : DriverCause.FAILURE;
             giveUp(cause, String.valueOf(e.getCause().getMessage()), true);
             throw new TryLaterException("driver instance " + name + " cannot work now", e.getCause());
+        }
+    }
+
+    /** Waits for the batch as long as each of its messages stays within the limit; empty if one does not. */
+    private Optional<List<Collected>> await(CompletableFuture<List<Collected>> result, BatchRun run)
+            throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return Optional.of(result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                if (run.isOverdue(services.times().receive())) {
+                    result.cancel(false);
+                    lane.interrupt();
+                    return Optional.empty();
+                }
+            }
         }
     }
 
@@ -265,38 +278,5 @@ final class Instance {
             throw new TimeoutException("one message of the batch took too long; they come again one by one");
         }
         outlet.putAside(batch.get(0), Outcomes.DRIVER_TIMEOUT, "the driver did not return in time");
-    }
-
-    private void pollLater(Polled polled, Duration pause) {
-        Timers.later(services.timer(), pause.toMillis(), TimeUnit.MILLISECONDS, () -> services.blocking()
-                .execute(() -> Timers.safely(() -> poll(polled))));
-    }
-
-    private void poll(Polled polled) {
-        if (!wanted || !health.isWorking()) {
-            return;
-        }
-        try {
-            lane.call(
-                    () -> {
-                        polled.poll();
-                        return true;
-                    },
-                    services.times().poll());
-            failures = 0;
-            health.recovered();
-        } catch (TimeoutException e) {
-            giveUp(DriverCause.TIMEOUT, "poll did not return in time", false);
-            return;
-        } catch (ExecutionException e) {
-            failures++;
-            var cause = e.getCause() instanceof DriverException d ? d.reason() : DriverCause.FAILURE;
-            health.set(DriverState.DEGRADED, cause, String.valueOf(e.getCause().getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
-        var pause = failures == 0 ? Duration.ZERO : services.times().pause(failures);
-        pollLater(polled, pause.compareTo(polled.interval()) > 0 ? pause : polled.interval());
     }
 }

@@ -82,6 +82,23 @@ public final class Lane {
         }
     }
 
+    /** Work without a result. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void run() throws Exception;
+    }
+
+    /** Like {@link #call}, for work without a result. */
+    public void run(Work work, Duration limit) throws TimeoutException, ExecutionException, InterruptedException {
+        call(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                limit);
+    }
+
     /** Interrupts what runs now, if anything does. */
     public void interrupt() {
         var thread = busy.get();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Writes observations. Storing one again changes nothing: datastream, phenomenon time and sequence identify it. Last values
@@ -92,38 +93,25 @@ public final class ObservationStore {
 
     private static int array(Connection connection, String sql, Collection<Observation> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, 1, "int8", rows.stream().map(Observation::datastream).toArray());
-            set(
-                    statement,
-                    2,
-                    "timestamptz",
-                    rows.stream().map(o -> o.phenomenonTime().toString()).toArray());
-            set(statement, 3, "int8", rows.stream().map(Observation::sequence).toArray());
-            set(
-                    statement,
-                    4,
-                    "timestamptz",
-                    rows.stream().map(o -> o.resultTime().toString()).toArray());
-            set(
-                    statement,
-                    5,
-                    "float8",
-                    rows.stream().map(o -> Rows.number(o.value())).toArray());
-            set(
-                    statement,
-                    6,
-                    "bool",
-                    rows.stream().map(o -> Rows.flag(o.value())).toArray());
-            set(
-                    statement,
-                    7,
-                    "varchar",
-                    rows.stream().map(o -> Rows.text(o.value())).toArray());
+            set(statement, 1, "int8", rows, Observation::datastream);
+            set(statement, 2, "timestamptz", rows, o -> o.phenomenonTime().toString());
+            set(statement, 3, "int8", rows, Observation::sequence);
+            set(statement, 4, "timestamptz", rows, o -> o.resultTime().toString());
+            set(statement, 5, "float8", rows, o -> Rows.number(o.value()));
+            set(statement, 6, "bool", rows, o -> Rows.flag(o.value()));
+            set(statement, 7, "varchar", rows, o -> Rows.text(o.value()));
             return statement.executeUpdate();
         }
     }
 
-    private static void set(PreparedStatement statement, int index, String type, Object[] values) throws SQLException {
+    private static void set(
+            PreparedStatement statement,
+            int index,
+            String type,
+            Collection<Observation> rows,
+            Function<Observation, Object> column)
+            throws SQLException {
+        var values = rows.stream().map(column).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 }

@@ -96,6 +96,7 @@ class DriverHostTest {
                 .singleElement()
                 .satisfies(l -> assertThat(l.cause()).isEqualTo(Outcomes.DRIVER_TIMEOUT));
         assertThat(hanging.overlapped).isFalse();
+        assertThat(hanging.closed).as("closed before it was opened again").hasValue(1);
     }
 
     @Test
