@@ -47,7 +47,7 @@ public final class DataPlatform {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataPlatform.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
-    private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(3);
     private static final Duration WATCH_INTERVAL = Duration.ofSeconds(3);
     private static final int STOP_SECONDS = 10;
 

@@ -4,11 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,23 +22,28 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The database of this bundle for threads that serve requests: they wait two seconds at most, and not at all for some
- * seconds after a failure. So pages for everybody are served while the database is away.
+ * The database of this bundle for threads that serve requests: they wait two seconds at most, and not at all after
+ * a failure until a probe in the background has reached the database again. So pages for everybody are served while it is
+ * away.
  */
 @Component(service = SecurityDatabase.class)
 public final class SecurityDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityDatabase.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    private static final Duration REST = Duration.ofSeconds(3);
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
     private static final int THREADS = 8;
     private static final int QUEUE = 256;
     private static final long IDLE_SECONDS = 10;
 
     private final ThreadPoolExecutor threads;
+    private final ScheduledExecutorService prober;
+    private final AtomicBoolean resting = new AtomicBoolean();
     private volatile DataSource source;
-    private volatile long restUntil = System.nanoTime();
 
     /** What to do within one transaction. */
     @FunctionalInterface
@@ -43,13 +53,20 @@ public final class SecurityDatabase {
 
     @Activate
     public SecurityDatabase() {
+        var queue = new LinkedBlockingQueue<Runnable>(QUEUE);
         threads = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), task -> {
-                    var thread = new Thread(task, "einsnull-security-db");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, queue, named("einsnull-security-db"));
         threads.allowCoreThreadTimeOut(true);
+        var drop = new ThreadPoolExecutor.DiscardPolicy();
+        prober = new ScheduledThreadPoolExecutor(1, named("einsnull-security-db-probe"), drop);
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     @Reference(
@@ -59,7 +76,7 @@ public final class SecurityDatabase {
             policyOption = ReferencePolicyOption.GREEDY)
     public void setSource(DataSource found) {
         source = found;
-        restUntil = System.nanoTime();
+        resting.set(false);
     }
 
     void unsetSource(DataSource lost) {
@@ -71,11 +88,12 @@ public final class SecurityDatabase {
     @Deactivate
     public void stop() {
         threads.shutdownNow();
+        prober.shutdownNow();
     }
 
     /** Whether the last call reached the database. */
     public boolean available() {
-        return source != null && System.nanoTime() - restUntil >= 0;
+        return source != null && !resting.get();
     }
 
     /**
@@ -95,7 +113,7 @@ public final class SecurityDatabase {
         }
     }
 
-    private <T> T await(java.util.concurrent.Future<T> result) {
+    private <T> T await(Future<T> result) {
         try {
             return result.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -138,7 +156,25 @@ public final class SecurityDatabase {
     }
 
     private Unavailable rest(String message, Throwable cause) {
-        restUntil = System.nanoTime() + REST.toNanos();
+        if (resting.compareAndSet(false, true)) {
+            probeLater();
+        }
         return new Unavailable(message, cause);
+    }
+
+    private void probeLater() {
+        var unused = prober.schedule(this::probe, PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void probe() {
+        try {
+            if (resting.get()) {
+                transact(connection -> connection.isValid(1));
+                resting.set(false);
+            }
+        } catch (Unavailable e) {
+            LOG.debug("The database is still away", e);
+            probeLater();
+        }
     }
 }

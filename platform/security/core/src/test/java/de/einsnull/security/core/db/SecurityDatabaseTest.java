@@ -7,6 +7,7 @@ import de.einsnull.security.core.TestHouse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class SecurityDatabaseTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
         assertThat(house.database.available()).isFalse();
         hangs.countDown();
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!house.database.available() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        assertThat(house.database.available()).as("found again by itself").isTrue();
     }
 
     /** Else a wrong argument would look like a failure of the database and keep everybody out for seconds. */
