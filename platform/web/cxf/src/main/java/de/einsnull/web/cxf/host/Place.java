@@ -22,6 +22,8 @@ record Place(HostedModule module, CompletableFuture<ServiceRegistration<Servlet>
         properties.put("osgi.http.whiteboard.servlet.pattern", new String[] {module.path(), module.path() + "/*"});
         properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
         properties.put(Access.PROPERTY, Access.SELF_CHECKED);
+        // Each module states its own limit, which may be higher than the server's.
+        properties.put(Access.BODY_LIMIT, 0L);
         return new Place(
                 module,
                 CompletableFuture.supplyAsync(
@@ -30,9 +32,8 @@ record Place(HostedModule module, CompletableFuture<ServiceRegistration<Servlet>
     }
 
     void close() {
-        if (registration.isDone() && !registration.isCompletedExceptionally()) {
-            registration.join().unregister();
-        }
+        // At once, or as soon as a registration that is under way is done.
+        var ignored = registration.thenAccept(ServiceRegistration::unregister);
         module.close();
     }
 }

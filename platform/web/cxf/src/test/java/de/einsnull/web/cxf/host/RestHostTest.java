@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.einsnull.security.api.Access;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Identity;
 import java.io.ByteArrayInputStream;
@@ -150,6 +151,17 @@ class RestHostTest {
         var stream =
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
         problem(platform.send(json().POST(stream)), "body-too-large");
+    }
+
+    /** The server's own limit would refuse the pictures that a module wants. */
+    @Test
+    void theModulesLimitCountsNotTheServers() throws Exception {
+        var servlets = platform.context()
+                .getAllServiceReferences(
+                        "jakarta.servlet.Servlet", "(osgi.http.whiteboard.servlet.name=einsnull-rest/api/hello)");
+        assertThat(servlets).hasSize(1);
+        assertThat(servlets[0].getProperty(Access.BODY_LIMIT)).isEqualTo(0L);
+        assertThat(servlets[0].getProperty(Access.PROPERTY)).isEqualTo(Access.SELF_CHECKED);
     }
 
     @Test
