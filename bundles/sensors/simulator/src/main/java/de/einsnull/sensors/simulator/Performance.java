@@ -9,7 +9,6 @@ import de.einsnull.sensors.simulator.device.Cast;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,6 +24,7 @@ final class Performance {
 
     private final DeviceRegistry registry;
     private final DriverInstances drivers;
+    private final Memory memory;
     private final List<Cast.Role> cast;
     private final SimulatorSettings settings;
     private final Clock clock;
@@ -36,12 +36,14 @@ final class Performance {
     Performance(
             DeviceRegistry registry,
             DriverInstances drivers,
+            Memory memory,
             List<Cast.Role> cast,
             Stage stage,
             SimulatorSettings settings,
             Clock clock) {
         this.registry = registry;
         this.drivers = drivers;
+        this.memory = memory;
         this.cast = cast;
         this.stage = stage;
         this.settings = settings;
@@ -81,14 +83,9 @@ final class Performance {
         var devices =
                 registry.registerAll(cast.stream().map(Cast.Role::registration).toList());
         var now = clock.instant();
-        var begin = devices.stream()
-                .map(device -> device.lastSeen())
-                .flatMap(Optional::stream)
-                .max(Instant::compareTo)
-                .filter(seen -> seen.isAfter(now.minus(settings.history())))
-                .orElse(now.minus(settings.history()));
+        var begin = memory.missingSince(now.minus(settings.history()), devices, now);
         stage.playLast(now);
-        history = new History(begin.isAfter(now) ? now : begin, now);
+        history = new History(begin, now);
         shownUntil = now;
         LOG.info("The demo city shows {} simulated devices and fills in history since {}", devices.size(), begin);
     }

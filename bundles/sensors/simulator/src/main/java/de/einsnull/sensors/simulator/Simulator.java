@@ -4,6 +4,7 @@ import de.einsnull.bus.api.MessageBus;
 import de.einsnull.portal.api.DemoNotice;
 import de.einsnull.sensors.api.DeviceRegistry;
 import de.einsnull.sensors.api.DriverInstances;
+import de.einsnull.sensors.api.SensorDirectory;
 import de.einsnull.sensors.simulator.city.CityClock;
 import de.einsnull.sensors.simulator.device.Cast;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class Simulator {
      * @param bus takes the messages
      * @param registry takes the devices
      * @param drivers says when the drivers listen
+     * @param directory says what is known of earlier performances
      * @param configurations takes the settings of the demo's driver instance
      * @param config settings
      * @throws IOException if the driver instance cannot be configured
@@ -62,6 +64,7 @@ public final class Simulator {
             @Reference MessageBus bus,
             @Reference DeviceRegistry registry,
             @Reference DriverInstances drivers,
+            @Reference SensorDirectory directory,
             @Reference ConfigurationAdmin configurations,
             SimulatorConfig config)
             throws IOException {
@@ -69,7 +72,7 @@ public final class Simulator {
         var clock = Clock.systemUTC();
         var cast = Cast.all();
         var stage = new Stage(bus, cast, new CityClock(clock.instant(), settings.speed()));
-        var performance = new Performance(registry, drivers, cast, stage, settings, clock);
+        var performance = new Performance(registry, drivers, new Memory(directory), cast, stage, settings, clock);
         demoDrivers = DemoDrivers.configure(configurations);
         notice = context.registerService(DemoNotice.class, new DemoNotice("demo.notice"), null);
         thread = Executors.newSingleThreadScheduledExecutor(Simulator::thread);

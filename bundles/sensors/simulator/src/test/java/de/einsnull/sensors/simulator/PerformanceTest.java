@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.einsnull.bus.api.TopicMessage;
 import de.einsnull.sensors.api.DriverState;
 import de.einsnull.sensors.simulator.StageFixtures.Bus;
+import de.einsnull.sensors.simulator.StageFixtures.Directory;
 import de.einsnull.sensors.simulator.StageFixtures.Drivers;
 import de.einsnull.sensors.simulator.StageFixtures.HandClock;
 import de.einsnull.sensors.simulator.StageFixtures.Registry;
@@ -29,11 +30,18 @@ class PerformanceTest {
     private final Bus bus = new Bus();
     private final Registry registry = new Registry();
     private final Drivers drivers = new Drivers();
+    private final Directory directory = new Directory();
     private final HandClock clock = new HandClock(NOON);
     private final SimulatorSettings settings = new SimulatorSettings(1, DAY, 6, Duration.ZERO);
     private final List<Cast.Role> cast = Cast.all();
-    private final Performance performance =
-            new Performance(registry, drivers, cast, new Stage(bus, cast, new CityClock(NOON, 1)), settings, clock);
+    private final Performance performance = new Performance(
+            registry,
+            drivers,
+            new Memory(directory),
+            cast,
+            new Stage(bus, cast, new CityClock(NOON, 1)),
+            settings,
+            clock);
 
     private static Set<String> contents(List<TopicMessage> messages) {
         return messages.stream()
@@ -92,12 +100,24 @@ class PerformanceTest {
     @Test
     void aSecondStartFillsOnlyTheGap() {
         registry.lastSeen = Optional.of(NOON.minus(Duration.ofHours(2)));
+        directory.oldest = Optional.of(NOON.minus(DAY).plusSeconds(200));
         for (int i = 0; i < 4; i++) {
             performance.step();
         }
 
         assertThat(performance.isHistoryComplete()).isTrue();
         assertThat(bus.sent.size()).isLessThan(1_200);
+    }
+
+    @Test
+    void aHistoryThatWasBrokenOffIsPlayedAgain() {
+        registry.lastSeen = Optional.of(NOON.minus(Duration.ofHours(2)));
+        directory.oldest = Optional.of(NOON.minus(Duration.ofHours(9)));
+        for (int i = 0; i < 10; i++) {
+            performance.step();
+        }
+
+        assertThat(bus.sent).hasSizeGreaterThan(5_000);
     }
 
     @Test
