@@ -7,6 +7,7 @@ import de.einsnull.bus.artemis.dead.DeadLetterBox;
 import de.einsnull.bus.artemis.event.TopicEventPublisher;
 import de.einsnull.bus.artemis.link.BrokerLink;
 import de.einsnull.bus.artemis.link.Sender;
+import de.einsnull.bus.artemis.link.WildcardProbe;
 import de.einsnull.bus.artemis.settings.Settings;
 import de.einsnull.bus.artemis.settings.Settings.Storage;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
 
 /** The parts of the bus, wired. They live as long as the runtime, while brokers and connections come and go. */
 public final class BusRuntime implements AutoCloseable {
@@ -34,14 +37,19 @@ public final class BusRuntime implements AutoCloseable {
      * @param clock time
      */
     public BusRuntime(DoorUsers users, BusMeters meters, Clock clock) {
-        link = new BrokerLink(session -> {
-            DeadLetterBox.ensure(session);
-            return null;
-        });
+        link = new BrokerLink(this::prepare);
         keeper = new BrokerKeeper(link, users, SERVER_IDS);
         sender = new Sender(link, Duration.ofSeconds(10), 1_000);
         bus = new ArtemisBus(link, () -> sender, meters, clock);
         deadLetters = new DeadLetterBox(link);
+    }
+
+    private Void prepare(ClientSession session) throws ActiveMQException {
+        if (isExternal()) {
+            WildcardProbe.check(session);
+        }
+        DeadLetterBox.ensure(session);
+        return null;
     }
 
     /**

@@ -13,11 +13,17 @@ import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 final class ExternalBroker implements AutoCloseable {
 
     private final Path directory;
+    private final char delimiter;
     private final int port = TestBus.freePort();
     private ActiveMQServer server;
 
     ExternalBroker(Path directory) {
+        this(directory, '/');
+    }
+
+    ExternalBroker(Path directory, char delimiter) {
         this.directory = directory;
+        this.delimiter = delimiter;
     }
 
     String url() {
@@ -28,8 +34,10 @@ final class ExternalBroker implements AutoCloseable {
         var config = new ConfigurationImpl();
         config.setSecurityEnabled(false);
         config.setJMXManagementEnabled(false);
-        config.setWildCardConfiguration(
-                new WildcardConfiguration().setDelimiter('/').setAnyWords('#').setSingleWord('+'));
+        config.setWildCardConfiguration(new WildcardConfiguration()
+                .setDelimiter(delimiter)
+                .setAnyWords('#')
+                .setSingleWord('+'));
         config.setJournalDirectory(directory.resolve("journal").toString());
         config.setBindingsDirectory(directory.resolve("bindings").toString());
         config.setPagingDirectory(directory.resolve("paging").toString());

@@ -84,4 +84,16 @@ class ExternalBrokerTest {
             }
         }
     }
+
+    @Test
+    void aBrokerWithOtherWildcardsIsRefusedWithWhatToChange() throws Exception {
+        try (var broker = new ExternalBroker(directory, '.')) {
+            broker.start();
+            try (var bus = TestBus.at(broker.url(), "platform")) {
+                bus.runtime().apply(bus.settings());
+                Until.true_("it says so", () -> bus.runtime().problem().contains("<delimiter>/</delimiter>"));
+                assertThat(bus.runtime().link().current()).isEmpty();
+            }
+        }
+    }
 }
