@@ -42,7 +42,7 @@ public final class Simulator {
     private static final int LONGEST_GOODBYE_SECONDS = 5;
 
     private final ServiceRegistration<DemoNotice> notice;
-    private final DemoDrivers demoDrivers;
+    private final DemoSetup demoSetup;
     private final ScheduledExecutorService thread;
     private final ScheduledFuture<?> steps;
 
@@ -73,7 +73,7 @@ public final class Simulator {
         var cast = Cast.all();
         var stage = new Stage(bus, cast, new CityClock(clock.instant(), settings.speed()));
         var performance = new Performance(registry, drivers, new Memory(directory), cast, stage, settings, clock);
-        demoDrivers = DemoDrivers.configure(configurations);
+        demoSetup = DemoSetup.configure(configurations);
         notice = context.registerService(DemoNotice.class, new DemoNotice("demo.notice"), null);
         thread = Executors.newSingleThreadScheduledExecutor(Simulator::thread);
         steps = thread.scheduleWithFixedDelay(
@@ -101,6 +101,6 @@ public final class Simulator {
             Thread.currentThread().interrupt();
         }
         notice.unregister();
-        demoDrivers.close();
+        demoSetup.close();
     }
 }

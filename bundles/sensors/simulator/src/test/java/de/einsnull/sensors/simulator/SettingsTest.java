@@ -36,7 +36,14 @@ class SettingsTest {
 
     @Test
     void theDriverListensToTheTopicsOfTheDevices() {
-        assertThat((String[]) DemoDrivers.mqtt().get("topics")).containsExactly("demo/sensors/+");
+        assertThat((String[]) DemoSetup.mqtt().get("topics")).containsExactly("demo/sensors/+");
+    }
+
+    /** Otherwise nobody could try a sensor of their own in the demo city. */
+    @Test
+    void theGatewayMayPublishWhatTheDriversHear() {
+        assertThat((String[]) DemoSetup.gateway().get("publish")).contains("v3/", "application/", "demo/sensors/");
+        assertThat(DemoSetup.gateway()).doesNotContainKey("password");
     }
 
     @ParameterizedTest
