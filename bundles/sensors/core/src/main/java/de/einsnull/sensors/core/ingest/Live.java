@@ -61,7 +61,7 @@ public final class Live {
         this.registry = registry;
         this.subscription =
                 bus.subscribe(SubscriptionSpec.live("sensors.live." + node, OBSERVED, REGISTERED), this::fromOtherNode);
-        this.registrations = registry.onRegistered(entries -> bus.notify(message(REGISTERED, new byte[0])));
+        this.registrations = registry.onChanged(() -> bus.notify(message(REGISTERED, new byte[0])));
         Timers.every(timer, MOMENT_MILLIS, TimeUnit.MILLISECONDS, this::tell);
     }
 
@@ -96,13 +96,14 @@ public final class Live {
     }
 
     private void fromOtherNode(List<TopicMessage> batch, Outlet outlet) throws IOException {
-        for (TopicMessage message : batch) {
-            if (node.equals(message.attributes().get(NODE))) {
-                continue;
-            }
-            if (message.topic().equals(REGISTERED)) {
-                registry.reload();
-            } else {
+        var foreign = batch.stream()
+                .filter(m -> !node.equals(m.attributes().get(NODE)))
+                .toList();
+        if (foreign.stream().anyMatch(m -> m.topic().equals(REGISTERED))) {
+            registry.reload();
+        }
+        for (TopicMessage message : foreign) {
+            if (message.topic().equals(OBSERVED)) {
                 var observations = new ArrayList<Observation>();
                 for (JsonNode one : json.readTree(message.payload())) {
                     observations.add(LiveJson.read(one));

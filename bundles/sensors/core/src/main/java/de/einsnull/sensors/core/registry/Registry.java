@@ -42,6 +42,7 @@ public final class Registry implements DeviceRegistry {
     private final Catalogue catalogue = new Catalogue();
     private final ChannelNames names = new ChannelNames();
     private final List<Consumer<List<Entry>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private volatile boolean loaded;
 
     @Activate
@@ -68,10 +69,16 @@ public final class Registry implements DeviceRegistry {
         return catalogue;
     }
 
-    /** Adds somebody who is told which devices were registered or changed on this node; the result ends that. */
+    /** Adds somebody who is told which devices were registered on this node; the result ends that. */
     public Runnable onRegistered(Consumer<List<Entry>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Adds somebody who is told when this node changed devices or datastreams; the result ends that. */
+    public Runnable onChanged(Runnable listener) {
+        changeListeners.add(listener);
+        return () -> changeListeners.remove(listener);
     }
 
     /** Reads everything from the database unless that was done. */
@@ -126,6 +133,7 @@ public final class Registry implements DeviceRegistry {
         var entries = images.stream().map(catalogue::put).toList();
         forgetUnknown(entries);
         listeners.forEach(l -> l.accept(entries));
+        changeListeners.forEach(Runnable::run);
         return entries.stream().map(Entry::device).toList();
     }
 
@@ -152,7 +160,9 @@ public final class Registry implements DeviceRegistry {
             new Registrar(manager, names, clock.instant()).datastream(device, model(entry.registration()), channel);
             return Image.of(device);
         });
-        return catalogue.put(image).streams().get(channel.id());
+        var changed = catalogue.put(image);
+        changeListeners.forEach(Runnable::run);
+        return changed.streams().get(channel.id());
     }
 
     @Override
@@ -165,7 +175,7 @@ public final class Registry implements DeviceRegistry {
                 return true;
             });
             catalogue.remove(id);
-            listeners.forEach(l -> l.accept(List.of(e)));
+            changeListeners.forEach(Runnable::run);
         });
         return entry.isPresent();
     }

@@ -118,9 +118,6 @@ class IngestTest {
                 eventually("device", () -> other.find("a", "d").isPresent());
                 send(test, 7);
                 eventually("stored", () -> test.database.count("observation") == 1);
-                // The datastream is new to the other node; it learns of it with the next change of the register.
-                test.register("a", "d", "");
-
                 eventually(
                         "value",
                         () -> other.find("a", "d").orElseThrow().lastSeen().isPresent());
