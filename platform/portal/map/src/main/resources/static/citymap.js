@@ -5,7 +5,7 @@ import { PIXEL_RATIO, Symbols } from './symbols.js';
 
 const CLUSTER_FROM = 24;
 const CLUSTER_UNTIL_ZOOM = 16;
-const EMPTY = { type: 'FeatureCollection', features: [] };
+const LOAD_LIMIT = 30_000;
 
 maplibre.setWorkerUrl(new URL('./vendor/maplibre-gl/maplibre-gl-worker.js', import.meta.url).href);
 
@@ -41,7 +41,10 @@ export class CityMap {
     this.map.addControl(new maplibre.ScaleControl({ unit: 'metric' }), `bottom-${side === 'right' ? 'left' : 'right'}`);
     this.map.addControl(new maplibre.AttributionControl({ compact: false, customAttribution: config.attribution }));
     this.map.setMissingStyleImageResolver((id) => this.draw(id));
-    this.ready = new Promise((done) => this.map.once('load', done));
+    this.ready = new Promise((done, fail) => {
+      this.map.once('load', done);
+      setTimeout(() => fail(new Error('The style did not load in time')), LOAD_LIMIT);
+    });
   }
 
   draw(id) {
@@ -122,10 +125,6 @@ export class CityMap {
       }
     }
     if (!visible && this.opened?.layer === layerId) this.popup.remove();
-  }
-
-  clear(layerId) {
-    this.update(layerId, EMPTY);
   }
 
   find(layerId, featureId) {

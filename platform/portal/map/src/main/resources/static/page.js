@@ -220,8 +220,9 @@ async function startMap() {
   page.classList.add('map-page--live');
   try {
     const [{ CityMap }, base] = await Promise.all([import('./citymap.js'), text.style ? undefined : loadTopology(text.base)]);
-    city = new CityMap('map-canvas', settings(base));
-    await city.ready;
+    const made = new CityMap('map-canvas', settings(base));
+    await made.ready;
+    city = made;
   } catch (error) {
     city = undefined;
     document.getElementById('map-canvas').hidden = true;
@@ -237,16 +238,23 @@ async function firstLoad(layer) {
   patchCounts(layer.id, data);
 }
 
-listenToVisitor();
-const firstData = Promise.all(layers.map(firstLoad));
-await startMap();
-await firstData;
-for (const layer of [...layers].reverse()) {
-  if (city && loaded.has(layer.id)) city.addLayer(layer, chosen(loaded.get(layer.id)), isShown(layer));
+async function showMap(firstData) {
+  await startMap();
+  await firstData;
+  for (const layer of [...layers].reverse()) {
+    if (city && loaded.has(layer.id)) city.addLayer(layer, chosen(loaded.get(layer.id)), isShown(layer));
+  }
+  showButtons();
+  city?.map.once('idle', () => (document.documentElement.dataset.mapIdle = 'true'));
 }
-showButtons();
+
+// The list is kept up to date whether or not there is a map.
+listenToVisitor();
 renewAges(page, text.textNow);
 setInterval(() => renewAges(page, text.textNow), 20_000);
+const firstData = Promise.all(layers.map(firstLoad));
+const map = showMap(firstData);
+await firstData;
 const refreshers = new Map(layers.map((layer) => [layer.id, calmly(700, () => refresh(layer))]));
 listen(text.live, layers.map((layer) => layer.id), (id) => refreshers.get(id)?.());
-city?.map.once('idle', () => (document.documentElement.dataset.mapIdle = 'true'));
+await map;

@@ -200,7 +200,7 @@ final class Town {
         var within = Lines.keep(line, point -> point.radius() < plan.edge(point.angle()) + 10);
         for (var piece : within) {
             var bent = piece.stream().map(plan::bend).toList();
-            Lines.keep(bent, point -> kind == Kind.RING || CarParks.contain(point) || !isTaken(point, 24))
+            Lines.keep(bent, point -> kind == Kind.RING || !isTaken(point, 24))
                     .forEach(part -> shapes.add(Shape.line(kind, name, part)));
         }
     }
