@@ -32,12 +32,14 @@ public final class AccessRules implements ServiceTrackerCustomizer<Object, Servi
     private static final String FILTER = "(|(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN + "=*)("
             + HttpWhiteboardConstants.HTTP_WHITEBOARD_RESOURCE_PATTERN + "=*))";
 
+    private final BundleContext context;
     private final TreeSet<ServiceReference<Object>> references = new TreeSet<>(Collections.reverseOrder());
     private final ServiceTracker<Object, ServiceReference<Object>> tracker;
     private volatile Map<String, List<AccessRule>> byPattern = Map.of();
 
     @Activate
     public AccessRules(BundleContext context) throws InvalidSyntaxException {
+        this.context = context;
         tracker = new ServiceTracker<>(context, context.createFilter(FILTER), this);
         tracker.open(true);
     }
@@ -49,10 +51,27 @@ public final class AccessRules implements ServiceTrackerCustomizer<Object, Servi
 
     /** The rule of the servlet that serves a request, empty if it states none. */
     Optional<AccessRule> of(HttpServletMapping mapping) {
+        if (!byPattern.containsKey(mapping.getPattern())) {
+            // The whiteboard may have heard of a new servlet a moment before this tracker does.
+            lookAgain();
+        }
         return byPattern.getOrDefault(mapping.getPattern(), List.of()).stream()
                 .filter(rule -> rule.name().isEmpty() || rule.name().equals(mapping.getServletName()))
                 .findFirst()
                 .filter(rule -> !rule.access().isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void lookAgain() {
+        try {
+            var registered = context.getAllServiceReferences(null, FILTER);
+            if (registered != null) {
+                change(() ->
+                        Arrays.stream(registered).forEach(found -> references.add((ServiceReference<Object>) found)));
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("The constant filter is valid", e);
+        }
     }
 
     @Override

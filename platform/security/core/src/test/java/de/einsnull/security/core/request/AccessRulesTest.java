@@ -70,6 +70,14 @@ class AccessRulesTest {
         assertThat(access("/x", "broken")).contains("public");
     }
 
+    /** Else the first visitors of a new module would be refused, because the whiteboard heard of its servlet first. */
+    @Test
+    void knowsAServletBeforeItHasHeardOfIt() {
+        rules.stop();
+        register(Map.of(SERVLET, "/new", "einsnull.access", "public"));
+        assertThat(access("/new", "any")).contains("public");
+    }
+
     @Test
     void readsLimits() {
         register(Map.of(SERVLET, "/x", "einsnull.access", "public", "einsnull.maxBodyInBytes", 10));
