@@ -16,6 +16,8 @@ public final class Main {
         all.put("start", new StartBenchmark());
         all.put("page", new PageBenchmark());
         all.put("sibling", new SiblingBenchmark());
+        all.put("driver", new DriverBenchmark());
+        all.put("ingest", new IngestBenchmark());
         return all;
     }
 
