@@ -51,9 +51,10 @@ export class Symbols {
     g.stroke(outline);
     g.setLineDash([]);
     const ink = hollow ? color : state === 'WARNING' ? this.c.onWarning : this.c.onState;
-    if (state === 'FAULT' || state === 'WARNING') this.letter(g, '!', ink, state === 'FAULT' ? 2.2 : 0.5);
+    if (state === 'FAULT') this.letter(g, '✕', ink, 1);
+    else if (state === 'WARNING') this.letter(g, '!', ink, 2.2);
     else if (state === 'UNKNOWN') this.letter(g, '?', ink, 0.5);
-    else this.icon(g, layer, ink, 0, 0, 14);
+    else this.icon(g, layer, ink, 0, 0, state === 'READING' ? 11 : 14);
     return g.getImageData(0, 0, canvas.width, canvas.height);
   }
 
@@ -76,13 +77,13 @@ export class Symbols {
     g.strokeStyle = color;
     g.lineWidth = 1.6;
     g.stroke(body);
-    const badge = layer ? new Path2D() : polygon([13, 2], [24, 13], [13, 24], [2, 13])();
+    const badge = layer ? new Path2D() : polygon([13, 2.5], [24, 22], [2, 22])();
     if (layer) badge.arc(13, 13, 9.5, 0, 2 * Math.PI);
     g.fillStyle = filled ? color : this.c.paper;
     g.fill(badge);
     const ink = filled ? this.c.onState : color;
     if (layer) this.icon(g, layer, ink, 13, 13, 13);
-    else this.letter(g, '!', this.c.onWarning, 13.5, 13);
+    else this.letter(g, '!', this.c.onWarning, 15.5, 13);
     g.font = font;
     g.fillStyle = this.c.ink;
     g.textAlign = 'left';
@@ -138,10 +139,10 @@ const SHAPES = {
     path.roundRect(-10.5, -10.5, 21, 21, 4);
     return path;
   },
-  FAULT: polygon([0, -12], [13, 10.5], [-13, 10.5]),
+  FAULT: polygon([-4.8, -11.5], [4.8, -11.5], [11.5, -4.8], [11.5, 4.8], [4.8, 11.5], [-4.8, 11.5], [-11.5, 4.8], [-11.5, -4.8]),
   UNKNOWN: disc,
-  READING: disc,
-  WARNING: polygon([0, -13], [13, 0], [0, 13], [-13, 0]),
+  READING: polygon([0, -13], [13, 0], [0, 13], [-13, 0]),
+  WARNING: polygon([0, -12], [13, 10.5], [-13, 10.5]),
 };
 
 export const PIXEL_RATIO = RATIO;

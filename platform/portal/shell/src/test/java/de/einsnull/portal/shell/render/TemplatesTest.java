@@ -67,6 +67,13 @@ class TemplatesTest {
     }
 
     @Test
+    void statesHaveTheirShapeInTurkishToo() {
+        String html = render(Language.TR, "{% import \"kit\" %}{{ kit_state('OCCUPIED', 'Dolu') }}", Map.of());
+
+        assertThat(html).contains("en-state--occupied").contains("<rect");
+    }
+
+    @Test
     void givesTextsInThePagesLanguage() {
         assertThat(render(Language.AR, "{{ t('title') }}", Map.of())).isEqualTo("الأشجار");
         assertThat(render(Language.DE_SIMPLE, "{{ t('title') }}", Map.of())).isEqualTo("Die Bäume");
