@@ -6,7 +6,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
-import org.apache.activemq.artemis.core.remoting.FailureListener;
+import org.apache.activemq.artemis.api.core.client.SessionFailureListener;
 
 /** One connection to a broker, from being made to being lost. Thread-safe. */
 public final class Wire implements AutoCloseable {
@@ -28,7 +28,8 @@ public final class Wire implements AutoCloseable {
         var locator = endpoint.locator();
         try {
             var wire = new Wire(endpoint, locator, locator.createSessionFactory());
-            wire.factory.getConnection().addFailureListener(wire.listener(onLost));
+            // A listener on the connection itself is not told when the peer dies; one on a session is.
+            wire.session(true).addFailureListener(wire.listener(onLost));
             try (var session = wire.session(true)) {
                 session.start();
                 prepare.run(session);
@@ -40,8 +41,8 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private FailureListener listener(Consumer<Wire> onLost) {
-        return new FailureListener() {
+    private SessionFailureListener listener(Consumer<Wire> onLost) {
+        return new SessionFailureListener() {
             @Override
             public void connectionFailed(ActiveMQException exception, boolean failedOver) {
                 // Not on the connection's own thread: closing waits for it.
@@ -54,6 +55,11 @@ public final class Wire implements AutoCloseable {
             public void connectionFailed(
                     ActiveMQException exception, boolean failedOver, String scaleDownTargetNodeId) {
                 connectionFailed(exception, failedOver);
+            }
+
+            @Override
+            public void beforeReconnect(ActiveMQException exception) {
+                // Does not happen: a lost connection is replaced, see Endpoint.
             }
         };
     }
