@@ -2,6 +2,7 @@ package de.einsnull.harness;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Bounded waiting on a condition. */
@@ -31,5 +32,22 @@ public final class Waits {
             LockSupport.parkNanos(PAUSE_NANOS);
         } while (System.nanoTime() < end);
         throw new AssertionError("Waited " + limit.toSeconds() + " s for " + what, last);
+    }
+
+    /**
+     * Waits until a value is what it should be; the failure names the value it had last.
+     *
+     * @param what the value
+     */
+    public static <T> void untilEqual(String what, Duration limit, T expected, Callable<T> actual) {
+        AtomicReference<T> last = new AtomicReference<>();
+        try {
+            until(what + " to be " + expected, limit, () -> {
+                last.set(actual.call());
+                return expected.equals(last.get());
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ", but it was " + last.get(), e);
+        }
     }
 }

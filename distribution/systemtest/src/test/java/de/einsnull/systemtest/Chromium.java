@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ final class Chromium implements AutoCloseable {
         return visitor(1280, true);
     }
 
+    /** A visitor whose system prefers dark colours. */
+    BrowserContext visitorAtNight() {
+        return browser.newContext(options(1280, true).setColorScheme(ColorScheme.DARK));
+    }
+
     /**
      * A visitor without cookies or cache.
      *
@@ -48,11 +55,15 @@ final class Chromium implements AutoCloseable {
      * @param javaScript whether the visitor's browser runs scripts
      */
     BrowserContext visitor(int width, boolean javaScript) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(options(width, javaScript));
+    }
+
+    private static Browser.NewContextOptions options(int width, boolean javaScript) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setJavaScriptEnabled(javaScript)
                 .setLocale("de-DE")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     @Override

@@ -1,0 +1,70 @@
+package de.einsnull.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.einsnull.harness.City;
+import de.einsnull.harness.PostgreSql;
+import de.einsnull.harness.Waits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The database by configuration only, and what citizens see while it is away. */
+class DatabaseIT {
+
+    private static final Duration SWITCH = Duration.ofSeconds(30);
+
+    @Test
+    void cityItSwitchesToPostgreSqlWhileThePlatformRuns() throws Exception {
+        try (PostgreSql postgres = new PostgreSql();
+                City city = City.create("switch").withOwnEtc().start()) {
+            Path settings = city.etc().resolve("de.einsnull.data.cfg");
+            String changed = Files.readString(settings)
+                    .replaceFirst("(?m)^url *=.*$", "url = " + postgres.url())
+                    .replaceFirst("(?m)^user *=.*$", "user = postgres");
+
+            Files.writeString(settings, changed);
+
+            Waits.until("the tables in PostgreSQL", SWITCH, () -> !postgres.schemas()
+                    .isEmpty());
+            city.awaitReady(SWITCH);
+            assertThat(city.get("/health/ready").body()).doesNotContain("h2");
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayThePlatformSaysSoAndComesBackByItself() throws Exception {
+        try (PostgreSql postgres = new PostgreSql();
+                City city = City.create("database")
+                        .with("einsnull.database.url", postgres.url())
+                        .environment("EINSNULL_DB_USER", "postgres")
+                        .start()) {
+            postgres.stop();
+
+            Waits.untilEqual(
+                    "readiness", SWITCH, 503, () -> city.get("/health/ready").statusCode());
+            assertThat(city.get("/health/ready").body()).contains("Database");
+            assertThat(city.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(city.get("/de/").statusCode()).as("the start page").isEqualTo(200);
+
+            postgres.start();
+            city.awaitReady(SWITCH);
+        }
+    }
+
+    /** A wrong address must be a sentence that names it, not a platform that hangs. */
+    @Test
+    void aDatabaseThatNeverAnswersIsNamed() throws Exception {
+        try (City city = City.create("no-database")
+                .with("einsnull.database.url", "jdbc:postgresql://127.0.0.1:1/nowhere")
+                .launch()) {
+            Waits.until("a reason", City.START_LIMIT, () -> city.get("/health/ready")
+                    .body()
+                    .contains("Database"));
+            assertThat(city.get("/health/ready").statusCode()).isEqualTo(503);
+            assertThat(List.of(city.get("/health/ready").body())).allMatch(body -> body.contains("127.0.0.1:1"));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package de.einsnull.systemtest;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import de.einsnull.harness.City;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the portal's pages as a visitor does: by following links, beginning at the start page. */
+final class Site {
+
+    /** One page of a family (a sensor, a case) is enough: families are told apart by the depth of their path. */
+    private static final int MAX_OF_ONE_FAMILY = 2;
+
+    private static final int MAX_PAGES = 80;
+
+    private Site() {}
+
+    /** Logs city IT in through the form, as a person would. */
+    static void logIn(City city, Page page) {
+        page.navigate(city.url("/de/anmelden").toString());
+        page.fill("input[name=name]", "admin");
+        page.fill("input[name=password]", city.adminPassword());
+        page.click("main form button[type=submit]");
+    }
+
+    /**
+     * All pages in German that the visitor reaches.
+     *
+     * @return paths below the language without a leading slash, the start page is the empty string
+     */
+    static List<String> pages(City city, BrowserContext visitor) {
+        Set<String> found = new LinkedHashSet<>(List.of(""));
+        Deque<String> open = new ArrayDeque<>(found);
+        try (Page page = visitor.newPage()) {
+            while (!open.isEmpty() && found.size() < MAX_PAGES) {
+                page.navigate(city.url("/de/" + open.poll()).toString());
+                for (String path : links(page)) {
+                    if (!found.contains(path) && familyOf(path, found) < MAX_OF_ONE_FAMILY) {
+                        found.add(path);
+                        open.add(path);
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page) {
+        return (List<String>)
+                page.evalOnSelectorAll(
+                        "a[href]:not([download])",
+                        "as => as.map(a => new URL(a.href)).filter(u => u.origin === location.origin)"
+                                + ".map(u => u.pathname).filter(p => p.startsWith('/de/') && !p.split('/').pop().includes('.')).map(p => p.substring(4))");
+    }
+
+    private static long familyOf(String path, Set<String> found) {
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            return 0;
+        }
+        String family = path.substring(0, path.lastIndexOf('/') + 1);
+        return found.stream().filter(other -> other.startsWith(family)).count();
+    }
+}
