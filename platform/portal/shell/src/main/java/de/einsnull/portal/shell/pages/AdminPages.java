@@ -32,6 +32,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = AdminPages.class)
 public final class AdminPages {
 
+    /** A selector without tags would mean those with the tag "default". */
+    private static final HealthCheckSelector ALL = HealthCheckSelector.tags("-hidden");
+
+    private static final List<String> WORST_FIRST = List.of("bad", "attention", "good");
+
     private final BundleContext context;
     private final Registry registry;
 
@@ -39,7 +44,7 @@ public final class AdminPages {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile HealthCheckExecutor executor;
+    volatile HealthCheckExecutor executor;
 
     @Activate
     public AdminPages(BundleContext context, @Reference Registry registry) {
@@ -54,9 +59,10 @@ public final class AdminPages {
         var now = executor;
         var checks = now == null
                 ? List.<Check>of()
-                : now.execute(HealthCheckSelector.empty()).stream()
+                : now.execute(ALL).stream()
                         .map(AdminPages::check)
-                        .sorted(Comparator.comparing(Check::state).thenComparing(Check::name))
+                        .sorted(Comparator.comparing((Check check) -> WORST_FIRST.indexOf(check.state()))
+                                .thenComparing(Check::name))
                         .toList();
         return PageResponse.view("health", "health.title", Map.of("checks", checks));
     }
