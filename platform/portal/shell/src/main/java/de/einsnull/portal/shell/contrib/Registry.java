@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -24,8 +27,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All that bundles contribute right now. Thread-safe; readers never wait for a bundle that comes or goes. */
-@Component(service = Registry.class)
-public final class Registry {
+@Component(
+        service = {Registry.class, HealthCheck.class},
+        property = {"hc.name=Portal: Beiträge der Bausteine", "hc.tags=portal"})
+public final class Registry implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final String PATH = PageAt.PREFIX_ + "path";
@@ -37,6 +42,7 @@ public final class Registry {
     private final Map<ServiceReference<?>, Owned<MenuEntry>> entries = new ConcurrentHashMap<>();
     private final Map<ServiceReference<?>, Owned<StartWidget>> widgets = new ConcurrentHashMap<>();
     private final Map<ServiceReference<?>, Owned<DemoNotice>> notices = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, String> refused = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** The longest path first; of several pages at one path the service that the framework ranks highest. */
@@ -58,16 +64,35 @@ public final class Registry {
             policy = ReferencePolicy.DYNAMIC)
     void addPage(PortalPage page, ServiceReference<PortalPage> reference) {
         if (!(reference.getProperty(PATH) instanceof String path)) {
-            LOG.warn("A page of {} has no property {}: it is not served", reference.getBundle(), PATH);
+            refuse(reference, "a page has no service property " + PATH);
             return;
         }
         String access = reference.getProperty(ACCESS) instanceof String stated ? stated : Roles.ADMIN;
-        pages.put(reference, new Page(path, access, page, contributors.of(reference.getBundle())));
-        departed.cameBack(path);
-        sortPages();
+        owner(reference).ifPresent(owner -> {
+            pages.put(reference, new Page(path, access, page, owner));
+            departed.cameBack(path);
+            sortPages();
+        });
+    }
+
+    /** A bundle whose texts cannot be read contributes nothing; the health check says why. */
+    private Optional<Contributor> owner(ServiceReference<?> reference) {
+        try {
+            return Optional.of(contributors.of(reference.getBundle()));
+        } catch (RuntimeException e) {
+            refuse(reference, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(ServiceReference<?> reference, String why) {
+        String problem = reference.getBundle().getSymbolicName() + ": " + why;
+        LOG.error("Left out of the portal: {}", problem);
+        refused.put(reference, problem);
     }
 
     void removePage(ServiceReference<PortalPage> reference) {
+        refused.remove(reference);
         var page = pages.remove(reference);
         if (page != null) {
             Bundle bundle = reference.getBundle();
@@ -88,11 +113,14 @@ public final class Registry {
 
     @Reference(service = MenuEntry.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addEntry(MenuEntry entry, ServiceReference<MenuEntry> reference) {
-        entries.put(reference, new Owned<>(entry, contributors.of(reference.getBundle())));
-        changed();
+        owner(reference).ifPresent(owner -> {
+            entries.put(reference, new Owned<>(entry, owner));
+            changed();
+        });
     }
 
     void removeEntry(ServiceReference<MenuEntry> reference) {
+        refused.remove(reference);
         entries.remove(reference);
         changed();
     }
@@ -102,10 +130,11 @@ public final class Registry {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addWidget(StartWidget widget, ServiceReference<StartWidget> reference) {
-        widgets.put(reference, new Owned<>(widget, contributors.of(reference.getBundle())));
+        owner(reference).ifPresent(owner -> widgets.put(reference, new Owned<>(widget, owner)));
     }
 
     void removeWidget(ServiceReference<StartWidget> reference) {
+        refused.remove(reference);
         widgets.remove(reference);
     }
 
@@ -114,11 +143,27 @@ public final class Registry {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addNotice(DemoNotice notice, ServiceReference<DemoNotice> reference) {
-        notices.put(reference, new Owned<>(notice, contributors.of(reference.getBundle())));
+        owner(reference).ifPresent(owner -> notices.put(reference, new Owned<>(notice, owner)));
     }
 
     void removeNotice(ServiceReference<DemoNotice> reference) {
+        refused.remove(reference);
         notices.remove(reference);
+    }
+
+    @Override
+    public Result execute() {
+        var log = new FormattingResultLog();
+        refused.values().stream()
+                .distinct()
+                .sorted()
+                .forEach(problem -> log.warn(
+                        "{} – der Beitrag fehlt im Portal; der Hersteller des Bausteins muss ihn berichtigen.",
+                        problem));
+        if (refused.isEmpty()) {
+            log.info("Alle Beiträge werden gezeigt: {} Seiten, {} Karten.", pages.size(), widgets.size());
+        }
+        return new Result(log);
     }
 
     private void changed() {

@@ -6,6 +6,7 @@ import de.einsnull.portal.shell.contrib.Owned;
 import de.einsnull.portal.shell.contrib.Registry;
 import de.einsnull.portal.shell.guard.BusyException;
 import de.einsnull.portal.shell.guard.Lanes;
+import de.einsnull.portal.shell.guard.Meters;
 import de.einsnull.portal.shell.render.PageState;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Clock;
@@ -43,18 +44,20 @@ public final class Widgets {
 
     private final Registry registry;
     private final Lanes lanes;
+    private final Meters meters;
     private final Clock clock;
     private final Map<StartWidget, Instant> resting = new ConcurrentHashMap<>();
     private final Set<StartWidget> called = Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
     @Activate
-    public Widgets(@Reference Registry registry, @Reference Lanes lanes) {
-        this(registry, lanes, Clock.systemUTC());
+    public Widgets(@Reference Registry registry, @Reference Lanes lanes, @Reference Meters meters) {
+        this(registry, lanes, meters, Clock.systemUTC());
     }
 
-    Widgets(Registry registry, Lanes lanes, Clock clock) {
+    Widgets(Registry registry, Lanes lanes, Meters meters, Clock clock) {
         this.registry = registry;
         this.lanes = lanes;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -87,7 +90,7 @@ public final class Widgets {
         try {
             return Optional.of(new Begun(widget, lanes.start(widget.owner().name(), () -> draw(widget, request))));
         } catch (BusyException e) {
-            leaveOut(widget, e);
+            leaveOut(widget, Meters.Cause.BUSY, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -110,16 +113,17 @@ public final class Widgets {
         try {
             return begun.call().get(limit.minusNanos(System.nanoTime() - start));
         } catch (TimeoutException e) {
-            leaveOut(begun.widget(), new TimeoutException("took longer than " + limit));
+            leaveOut(begun.widget(), Meters.Cause.LATE, new TimeoutException("took longer than " + limit));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            leaveOut(begun.widget(), e);
+            leaveOut(begun.widget(), Meters.Cause.THROWN, e);
         }
         return Optional.empty();
     }
 
-    private void leaveOut(Owned<StartWidget> widget, Exception cause) {
+    private void leaveOut(Owned<StartWidget> widget, Meters.Cause kind, Exception cause) {
+        meters.failed(widget.owner().name(), kind);
         LOG.warn("A widget of {} is left out for {}", widget.owner().name(), REST, cause);
         resting.put(widget.service(), clock.instant().plus(REST));
     }

@@ -68,11 +68,20 @@ public final class CityTheme implements HealthCheck {
 
     private static Theme.Contact contact(ThemeConfig config) {
         return new Theme.Contact(
-                Arrays.asList(config.address()),
+                lines(config.address()),
                 config.phone(),
                 config.email(),
                 config.representative(),
                 config.privacyEmail());
+    }
+
+    /** A cfg file cannot hold lists: there the lines stand in one text with semicolons between them. */
+    private static List<String> lines(String[] address) {
+        return Arrays.stream(address)
+                .flatMap(part -> Arrays.stream(part.split(";")))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static Asset css(ThemeConfig config, List<String> problems) {

@@ -31,7 +31,9 @@ public @interface ThemeConfig {
             description = "Pfad einer SVG- oder PNG-Datei bis 200 KB; leer für das neutrale Wappen")
     String coatOfArms() default "";
 
-    @AttributeDefinition(name = "Anschrift", description = "Zeilen der Anschrift")
+    @AttributeDefinition(
+            name = "Anschrift",
+            description = "Zeilen der Anschrift; in einer Datei mit Semikolon getrennt")
     String[] address() default {"Stadtverwaltung", "Marktplatz 1", "59302 Oelde"};
 
     @AttributeDefinition(name = "Telefon")

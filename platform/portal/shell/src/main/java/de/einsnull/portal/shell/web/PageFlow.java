@@ -8,6 +8,7 @@ import de.einsnull.portal.shell.contrib.Page;
 import de.einsnull.portal.shell.contrib.Registry;
 import de.einsnull.portal.shell.guard.BusyException;
 import de.einsnull.portal.shell.guard.Lanes;
+import de.einsnull.portal.shell.guard.Meters;
 import de.einsnull.portal.shell.pages.OwnPage;
 import de.einsnull.portal.shell.pages.OwnPages;
 import de.einsnull.portal.shell.render.PageState;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +38,7 @@ public final class PageFlow {
     private final OwnPages pages;
     private final Contributor shell;
     private final Lanes lanes;
+    private final Meters meters;
     private final Frame frame;
     private final ErrorPages errors;
     private final Duration limit;
@@ -46,9 +49,10 @@ public final class PageFlow {
             @Reference OwnPages pages,
             @Reference Contributors contributors,
             @Reference Lanes lanes,
+            @Reference Meters meters,
             @Reference Frame frame,
             @Reference ErrorPages errors) {
-        this(registry, pages, contributors.shell(), lanes, frame, errors, PAGE_LIMIT);
+        this(registry, pages, contributors.shell(), lanes, meters, frame, errors, PAGE_LIMIT);
     }
 
     PageFlow(
@@ -56,6 +60,7 @@ public final class PageFlow {
             OwnPages pages,
             Contributor shell,
             Lanes lanes,
+            Meters meters,
             Frame frame,
             ErrorPages errors,
             Duration limit) {
@@ -63,6 +68,7 @@ public final class PageFlow {
         this.pages = pages;
         this.shell = shell;
         this.lanes = lanes;
+        this.meters = meters;
         this.frame = frame;
         this.errors = errors;
         this.limit = limit;
@@ -92,9 +98,22 @@ public final class PageFlow {
     }
 
     private static Answer logIn(Visit visit) {
-        String back = "/" + visit.language().tag() + "/" + visit.path();
-        return Answer.redirect(
-                "/" + visit.language().tag() + "/anmelden?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        String back = "/" + visit.language().tag() + "/" + visit.path() + query(visit);
+        return Answer.redirect("/" + visit.language().tag() + "/anmelden?next=" + encode(back));
+    }
+
+    private static String query(Visit visit) {
+        return visit.isPost() || visit.parameters().isEmpty()
+                ? ""
+                : visit.parameters().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .flatMap(entry ->
+                                entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static boolean hasToken(Visit visit) {
@@ -119,20 +138,26 @@ public final class PageFlow {
 
     private Answer guarded(Visit visit, Page page) throws InterruptedException {
         String bundle = page.owner().name();
+        long start = System.nanoTime();
         try {
-            return answer(visit, lanes.call(bundle, limit, () -> {
+            var drawn = lanes.call(bundle, limit, () -> {
                 var response = page.page().handle(request(visit, page.below(visit.path())));
                 return draw(visit, response, page.owner(), new PageState(visit.language(), visit.token()));
-            }));
+            });
+            meters.drawn(bundle, Duration.ofNanos(System.nanoTime() - start));
+            return answer(visit, drawn);
         } catch (InterruptedException e) {
             throw e;
         } catch (BusyException e) {
+            meters.failed(bundle, Meters.Cause.BUSY);
             LOG.warn("{} (request {})", e.getMessage(), visit.requestId());
             return errors.unavailable(visit);
         } catch (TimeoutException e) {
+            meters.failed(bundle, Meters.Cause.LATE);
             LOG.error("{} took longer than {} for /{} (request {})", bundle, limit, visit.path(), visit.requestId());
             return errors.unavailable(visit);
         } catch (Exception e) {
+            meters.failed(bundle, Meters.Cause.THROWN);
             LOG.error("{} cannot answer /{} (request {})", bundle, visit.path(), visit.requestId(), e);
             boolean stopped =
                     registry.pageFor(visit.path()).filter(page::equals).isEmpty();

@@ -11,6 +11,7 @@ import de.einsnull.portal.shell.testing.TestPortal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -68,9 +69,25 @@ class RegistryTest {
     }
 
     @Test
-    void leavesOutAPageWithoutAPath() {
-        registry.addPage(PAGE, trees.reference(0, Map.of()));
+    void leavesOutAPageWithoutAPathAndSaysSo() {
+        ServiceReference<PortalPage> reference = trees.reference(0, Map.of());
+        registry.addPage(PAGE, reference);
         assertThat(registry.pages()).isEmpty();
+        assertThat(registry.execute().getStatus()).isEqualTo(Result.Status.WARN);
+        assertThat(registry.execute().toString()).contains("trees", "einsnull.page.path");
+        registry.removePage(reference);
+        assertThat(registry.execute().getStatus()).isEqualTo(Result.Status.OK);
+    }
+
+    /** One broken text file of a partner must not keep the portal from anything else. */
+    @Test
+    void leavesOutABundleWhoseTextsCannotBeRead() {
+        trees.update(new MemoryResources("trees").with("OSGI-INF/l10n/messages_tr.properties", "title={0"));
+        portal.add(trees, "baeume", "public", PAGE);
+        portal.add(trees, entry(1, "baeume"));
+        portal.add(parks, "parks", "public", PAGE);
+        assertThat(registry.pages()).hasSize(1);
+        assertThat(registry.execute().toString()).contains("messages_tr.properties: title");
     }
 
     @Test

@@ -29,7 +29,7 @@ class WidgetsTest {
     private static final PageRequest REQUEST = new PageRequest("GET", "", Language.DE, Identity.ANONYMOUS, Map.of());
 
     private final TestPortal portal = new TestPortal();
-    private final Widgets widgets = new Widgets(portal.registry(), portal.lanes(), portal.clock());
+    private final Widgets widgets = new Widgets(portal.registry(), portal.lanes(), portal.meters(), portal.clock());
     private final FakeBundle bundle = bundle("trees");
     private final PageState page = new PageState(Language.DE, () -> "");
 
@@ -91,6 +91,7 @@ class WidgetsTest {
         assertThat(cards()).containsExactly("<h3>heil</h3>");
         assertThat(cards()).hasSize(1);
         assertThat(calls).as("not asked again at once").hasValue(1);
+        assertThat(portal.count("bundle trees cause thrown")).isEqualTo(1);
         portal.clock().advance(Duration.ofSeconds(31));
         cards();
         assertThat(calls).hasValue(2);

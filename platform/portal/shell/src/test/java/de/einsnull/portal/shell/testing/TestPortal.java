@@ -1,5 +1,6 @@
 package de.einsnull.portal.shell.testing;
 
+import de.einsnull.health.api.Metrics;
 import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.MenuEntry;
 import de.einsnull.portal.api.PortalPage;
@@ -8,6 +9,7 @@ import de.einsnull.portal.shell.contrib.Contributors;
 import de.einsnull.portal.shell.contrib.Registry;
 import de.einsnull.portal.shell.contrib.RegistryAccess;
 import de.einsnull.portal.shell.guard.Lanes;
+import de.einsnull.portal.shell.guard.Meters;
 import de.einsnull.portal.shell.menu.Menus;
 import de.einsnull.portal.shell.pages.AdminPages;
 import de.einsnull.portal.shell.pages.OwnPages;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -55,12 +58,22 @@ public final class TestPortal implements AutoCloseable {
     private final Contributors contributors = RegistryAccess.contributors(context, new ShellResources(), clock);
     private final Registry registry = RegistryAccess.registry(contributors, clock);
     private final Lanes lanes = new Lanes(current);
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final Meters meters = new Meters(Fakes.of(
+            Metrics.class,
+            Map.of(
+                    "counter",
+                            arguments -> (Metrics.Counter)
+                                    amount -> counts.merge(String.join(" ", (String[]) arguments[2]), 1, Integer::sum),
+                    "timer",
+                            arguments ->
+                                    (Metrics.Timer) duration -> counts.merge((String) arguments[0], 1, Integer::sum))));
     private final CityTheme theme = new CityTheme(contributors, themeConfig(Map.of()));
     private final Menus menus = new Menus(registry, contributors);
     private final Frame frame = new Frame(registry, contributors, menus, theme);
     private final ErrorPages errors = new ErrorPages(frame, contributors);
     private final OwnPages ownPages =
-            new OwnPages(menus, new Widgets(registry, lanes), registry, new AdminPages(context, registry));
+            new OwnPages(menus, new Widgets(registry, lanes, meters), registry, new AdminPages(context, registry));
 
     /** A configuration with its defaults, but for what a test sets. */
     public static ThemeConfig themeConfig(Map<String, Object> settings) {
@@ -94,6 +107,15 @@ public final class TestPortal implements AutoCloseable {
 
     public Lanes lanes() {
         return lanes;
+    }
+
+    public Meters meters() {
+        return meters;
+    }
+
+    /** How often something was counted: the name of a timer, or the labels of a counter. */
+    public int count(String what) {
+        return counts.getOrDefault(what, 0);
     }
 
     public CityTheme theme() {
@@ -138,6 +160,11 @@ public final class TestPortal implements AutoCloseable {
     /** A visitor asks for a page. */
     public Visit visit(Language language, String path) {
         return visit("GET", language, path, Map.of());
+    }
+
+    /** A visitor asks for a page with parameters. */
+    public Visit visit(Language language, String path, Map<String, List<String>> parameters) {
+        return visit("GET", language, path, parameters);
     }
 
     /** A visitor sends a form. */

@@ -69,6 +69,14 @@ class CityThemeTest {
         assertThat(css(theme)).contains("--en-brand:#7a1f5c");
     }
 
+    @Test
+    void takesTheAddressAsAListOrAsOneText() {
+        String[] oneText = {"Rathaus; Marktplatz 1;59302 Oelde"};
+        assertThat(theme(Map.of("address", oneText)).get().contact().address())
+                .containsExactly("Rathaus", "Marktplatz 1", "59302 Oelde");
+        assertThat(theme(Map.of()).get().contact().address()).hasSize(3);
+    }
+
     private static String css(CityTheme theme) {
         return new String(theme.get().css().body(), StandardCharsets.UTF_8);
     }

@@ -44,6 +44,7 @@ class PageFlowTest {
             portal.ownPages(),
             portal.contributors().shell(),
             portal.lanes(),
+            portal.meters(),
             portal.frame(),
             portal.errors(),
             Duration.ofMillis(500));
@@ -103,6 +104,9 @@ class PageFlowTest {
         var answer = get("aufgaben/7");
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.headers()).containsEntry("Location", "/de/anmelden?next=%2Fde%2Faufgaben%2F7");
+        var filtered = portal.visit(Language.DE, "aufgaben", Map.of("art", List.of("a&b"), "seite", List.of("2")));
+        assertThat(flow.answer(filtered).headers().get("Location"))
+                .isEqualTo("/de/anmelden?next=%2Fde%2Faufgaben%3Fart%3Da%2526b%26seite%3D2");
         portal.logIn(TestPortal.CITIZEN);
         assertThat(get("aufgaben").status()).isEqualTo(403);
         assertThat(html(get("aufgaben"))).contains("nicht für Sie freigegeben");
@@ -175,6 +179,8 @@ class PageFlowTest {
         var answer = get("haengt");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers()).containsKey("Retry-After");
+        assertThat(portal.count("bundle trees cause late")).isEqualTo(1);
+        assertThat(portal.count("portal.pages")).isZero();
     }
 
     @Test

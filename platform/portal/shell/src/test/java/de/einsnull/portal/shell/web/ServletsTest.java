@@ -33,6 +33,7 @@ class ServletsTest {
                     portal.ownPages(),
                     portal.contributors(),
                     portal.lanes(),
+                    portal.meters(),
                     portal.frame(),
                     portal.errors()),
             portal.errors(),
