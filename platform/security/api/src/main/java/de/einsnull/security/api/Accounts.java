@@ -1,5 +1,6 @@
 package de.einsnull.security.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +35,25 @@ public interface Accounts {
     void setPassword(String name, char[] password);
 
     /**
+     * Changes a password for somebody who knows the current one, and ends all sessions of the account. A wrong current
+     * password counts like a failed log-in. Takes about 0.2 s.
+     *
+     * @param name login name
+     * @param current password until now; the array is not kept
+     * @param next at least {@value #MIN_PASSWORD_CHARS} characters; the array is not kept
+     * @return false if the current password is wrong or the account does not exist or is locked; nothing has changed then
+     * @throws IllegalArgumentException if the new password is not acceptable
+     * @throws TooManyAttempts if there were too many failures; nothing has been checked
+     */
+    boolean changePassword(String name, char[] current, char[] next);
+
+    /**
      * Locks or unlocks an account; locking ends its sessions.
      *
      * @param name login name
      * @param locked whether it may not log in
-     * @throws IllegalArgumentException if the account does not exist
+     * @throws IllegalArgumentException if the account does not exist, or if nobody who may log in would be left with the
+     *     role {@link Roles#ADMIN}
      */
     void setLocked(String name, boolean locked);
 
@@ -56,4 +71,47 @@ public interface Accounts {
      * @return identities, locked ones included
      */
     List<Identity> list();
+
+    /**
+     * Lists the accounts by name, with what only their administration needs.
+     *
+     * @return accounts, locked ones included
+     */
+    List<Entry> entries();
+
+    /**
+     * One account.
+     *
+     * @param name login name
+     * @param identity who it is
+     * @param locked whether it may not log in
+     */
+    record Entry(String name, Identity identity, boolean locked) {}
+
+    /** There were too many wrong passwords; the message tells how long to wait. */
+    final class TooManyAttempts extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Duration retryAfter;
+
+        /**
+         * Refuses an attempt.
+         *
+         * @param retryAfter how long to wait
+         */
+        public TooManyAttempts(Duration retryAfter) {
+            super("Too many attempts, wait " + retryAfter);
+            this.retryAfter = retryAfter;
+        }
+
+        /**
+         * How long to wait.
+         *
+         * @return more than zero
+         */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
 }

@@ -28,6 +28,7 @@ class PostgresTest {
 
             assertThat(log(house, TestHouse.PASSWORD)).isEqualTo(Kind.SUCCEEDED);
             assertThat(log(house, "wrong")).isEqualTo(Kind.WRONG);
+            house.account("it.two", Roles.ADMIN);
             house.accounts.setLocked("it.one", true);
             assertThat(log(house, TestHouse.PASSWORD)).isEqualTo(Kind.LOCKED);
             house.accounts.setLocked("it.one", false);

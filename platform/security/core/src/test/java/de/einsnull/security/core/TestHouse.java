@@ -3,6 +3,7 @@ package de.einsnull.security.core;
 import de.einsnull.security.api.AuditTrail;
 import de.einsnull.security.api.Identity;
 import de.einsnull.security.core.account.AccountTable;
+import de.einsnull.security.core.account.AdminPasswordFile;
 import de.einsnull.security.core.account.LocalAccounts;
 import de.einsnull.security.core.account.Passwords;
 import de.einsnull.security.core.db.SecurityDatabase;
@@ -38,6 +39,7 @@ public final class TestHouse implements AutoCloseable {
     public final Authenticator authenticator;
     public final BasicLogins basicLogins;
     public final LocalAccounts accounts;
+    public final Path secrets;
     private final DataSource source;
     private final Connection keepsItOpen;
 
@@ -58,7 +60,16 @@ public final class TestHouse implements AutoCloseable {
         sessions = new Sessions(database, clock, Duration.ofMinutes(30), Duration.ofHours(12));
         authenticator = new Authenticator(database, passwords, audit, meters, config, clock);
         basicLogins = new BasicLogins(authenticator, clock);
-        accounts = new LocalAccounts(database, passwords, sessions, basicLogins, audit, new Requests());
+        secrets = Files.createTempDirectory("secrets");
+        accounts = new LocalAccounts(
+                database,
+                passwords,
+                sessions,
+                basicLogins,
+                authenticator,
+                new AdminPasswordFile(secrets),
+                audit,
+                new Requests());
         database.setSource(source);
     }
 
@@ -110,7 +121,9 @@ public final class TestHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
+        Files.deleteIfExists(secrets.resolve("admin-password"));
+        Files.delete(secrets);
         database.stop();
         keepsItOpen.close();
     }

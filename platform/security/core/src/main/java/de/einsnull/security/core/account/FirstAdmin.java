@@ -6,15 +6,11 @@ import de.einsnull.security.core.Tokens;
 import de.einsnull.security.core.db.SecurityDatabase;
 import de.einsnull.security.core.db.Unavailable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,13 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class FirstAdmin {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
-    private static final String NAME = "admin";
+    static final String NAME = "admin";
     private static final int PASSWORD_BYTES = 18;
     private static final long RETRY_MILLIS = 500;
 
     private final Accounts accounts;
     private final SecurityDatabase database;
-    private final Path file;
+    private final AdminPasswordFile file;
     private final ScheduledExecutorService scheduler;
 
     /** Appears with the data source, so also again after a change to another, empty database. */
@@ -45,15 +41,15 @@ public final class FirstAdmin {
             @Reference(target = "(einsnull.schema=security)") DataSource source,
             @Reference Accounts accounts,
             @Reference SecurityDatabase database,
-            BundleContext context) {
-        this(accounts, database, secrets(context));
+            @Reference AdminPasswordFile file) {
+        this(accounts, database, file);
         var unused = scheduler.scheduleWithFixedDelay(this::run, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    FirstAdmin(Accounts accounts, SecurityDatabase database, Path secrets) {
+    FirstAdmin(Accounts accounts, SecurityDatabase database, AdminPasswordFile file) {
         this.accounts = accounts;
         this.database = database;
-        this.file = secrets.resolve("admin-password");
+        this.file = file;
         this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "einsnull-first-admin");
             thread.setDaemon(true);
@@ -90,20 +86,12 @@ public final class FirstAdmin {
 
     /** An existing file wins: the same password then opens a second, empty database. */
     private String password() throws IOException {
-        if (Files.isRegularFile(file)) {
-            return Files.readString(file).strip();
+        var given = file.read();
+        if (given.isPresent()) {
+            return given.get();
         }
-        Files.createDirectories(
-                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var password = Tokens.random(PASSWORD_BYTES);
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(file, owner);
-        Files.writeString(file, password + "\n");
+        file.write(password);
         return password;
-    }
-
-    private static Path secrets(BundleContext context) {
-        var directory = context.getProperty("einsnull.secrets");
-        return directory != null ? Path.of(directory) : Path.of(context.getProperty("karaf.data"), "secrets");
     }
 }

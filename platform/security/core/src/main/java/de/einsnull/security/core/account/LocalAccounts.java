@@ -4,9 +4,12 @@ import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.AuditTrail;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Identity;
+import de.einsnull.security.api.Roles;
 import de.einsnull.security.core.Tokens;
 import de.einsnull.security.core.db.SecurityDatabase;
+import de.einsnull.security.core.login.Authenticator;
 import de.einsnull.security.core.login.BasicLogins;
+import de.einsnull.security.core.login.LoginOutcome.Kind;
 import de.einsnull.security.core.session.Sessions;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +34,8 @@ public final class LocalAccounts implements Accounts {
     private final Passwords passwords;
     private final Sessions sessions;
     private final BasicLogins basicLogins;
+    private final Authenticator authenticator;
+    private final AdminPasswordFile adminPassword;
     private final AuditTrail audit;
     private final CurrentRequest request;
     private final Clock clock = Clock.systemUTC();
@@ -41,12 +46,16 @@ public final class LocalAccounts implements Accounts {
             @Reference Passwords passwords,
             @Reference Sessions sessions,
             @Reference BasicLogins basicLogins,
+            @Reference Authenticator authenticator,
+            @Reference AdminPasswordFile adminPassword,
             @Reference AuditTrail audit,
             @Reference CurrentRequest request) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
         this.basicLogins = basicLogins;
+        this.authenticator = authenticator;
+        this.adminPassword = adminPassword;
         this.audit = audit;
         this.request = request;
     }
@@ -80,13 +89,35 @@ public final class LocalAccounts implements Accounts {
             return found;
         });
         endAll(account);
+        if (FirstAdmin.NAME.equals(name)) {
+            adminPassword.remove();
+        }
         record("account.password-changed", account);
+    }
+
+    @Override
+    public boolean changePassword(String name, char[] current, char[] next) {
+        requireLength(next);
+        var outcome = authenticator.confirm(name, current);
+        if (outcome.kind() == Kind.SUCCEEDED) {
+            setPassword(name, next);
+            return true;
+        }
+        var who = request.identity().id();
+        audit.record(who, "account.password-changed", who, false);
+        if (outcome.kind() == Kind.THROTTLED) {
+            throw new TooManyAttempts(outcome.retryAfter());
+        }
+        return false;
     }
 
     @Override
     public void setLocked(String name, boolean locked) {
         var account = database.call(connection -> {
             var found = existing(AccountTable.byName(connection, name));
+            require(
+                    !locked || AccountTable.all(connection).stream().anyMatch(other -> mayAdminister(other, found)),
+                    "name: is the last account that may administer the others");
             AccountTable.setLocked(connection, found.identity().id(), locked);
             return found;
         });
@@ -106,6 +137,20 @@ public final class LocalAccounts implements Accounts {
     @Override
     public List<Identity> list() {
         return database.call(AccountTable::all).stream().map(Account::identity).toList();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return database.call(AccountTable::all).stream()
+                .map(account -> new Entry(account.name(), account.identity(), account.locked()))
+                .toList();
+    }
+
+    /** Whether an account can do so when another one is locked; locking one who cannot changes nothing. */
+    private static boolean mayAdminister(Account account, Account toBeLocked) {
+        var self = account.name().equals(toBeLocked.name());
+        var admin = account.identity().meets(Roles.ADMIN) && !account.locked();
+        return self ? !admin : admin;
     }
 
     private void endAll(Account account) {

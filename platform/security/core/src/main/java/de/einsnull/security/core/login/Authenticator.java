@@ -92,6 +92,28 @@ public final class Authenticator {
                 : succeeded(account.orElseThrow(), key);
     }
 
+    /**
+     * Checks the password of somebody who is logged in already. Failures count for the account like failed log-ins.
+     *
+     * @throws Unavailable if the accounts cannot be asked
+     */
+    public LoginOutcome confirm(String name, char[] password) {
+        var key = normal(name);
+        var pause = byAccount.pause(key);
+        if (!pause.isZero()) {
+            return LoginOutcome.throttled(pause);
+        }
+        var account = database.call(connection -> AccountTable.byName(connection, key));
+        if (!matches(account, password)) {
+            byAccount.failed(key);
+            return LoginOutcome.of(Kind.WRONG);
+        }
+        byAccount.succeeded(key);
+        return account.filter(Account::locked).isPresent()
+                ? LoginOutcome.of(Kind.LOCKED)
+                : LoginOutcome.succeeded(account.orElseThrow().identity());
+    }
+
     private LoginOutcome locked(Account account) {
         note("", "login.locked", account.identity().id(), "locked");
         return LoginOutcome.of(Kind.LOCKED);

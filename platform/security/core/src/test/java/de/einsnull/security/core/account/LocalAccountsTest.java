@@ -79,7 +79,7 @@ class LocalAccountsTest {
     /** Else nobody could log in after the first start, or everybody with a known default password. */
     @Test
     void makesAFirstAdminWithARandomPasswordOnce(@TempDir Path secrets) throws Exception {
-        var first = new FirstAdmin(house.accounts, house.database, secrets);
+        var first = new FirstAdmin(house.accounts, house.database, new AdminPasswordFile(secrets));
         assertThat(first.createIfNone()).isTrue();
         assertThat(first.createIfNone()).isFalse();
 
@@ -98,7 +98,7 @@ class LocalAccountsTest {
     @Test
     void takesThePasswordOfAnExistingFile(@TempDir Path secrets) throws Exception {
         Files.writeString(secrets.resolve("admin-password"), "given before the start\n");
-        new FirstAdmin(house.accounts, house.database, secrets).createIfNone();
+        new FirstAdmin(house.accounts, house.database, new AdminPasswordFile(secrets)).createIfNone();
         assertThat(house.passwords.matches("given before the start".toCharArray(), house.storedPassword("admin")))
                 .isTrue();
     }
@@ -107,7 +107,7 @@ class LocalAccountsTest {
     @Test
     void makesNoFirstAdminWhereThereAreAccounts(@TempDir Path secrets) throws Exception {
         house.account("anna");
-        assertThat(new FirstAdmin(house.accounts, house.database, secrets).createIfNone())
+        assertThat(new FirstAdmin(house.accounts, house.database, new AdminPasswordFile(secrets)).createIfNone())
                 .isFalse();
         assertThat(secrets).isEmptyDirectory();
     }
