@@ -91,6 +91,11 @@ public final class FakeBus implements MessageBus, DeadLetters {
     }
 
     @Override
+    public Optional<DeadLetter> find(String id) {
+        return letters.stream().filter(l -> l.id().equals(id)).findFirst();
+    }
+
+    @Override
     public boolean replay(String id) {
         var found = letters.stream().filter(l -> l.id().equals(id)).findFirst();
         found.ifPresent(l -> {

@@ -28,6 +28,14 @@ public interface DeadLetters {
     List<DeadLetter> list(Optional<String> group, int limit);
 
     /**
+     * Finds a letter.
+     *
+     * @param id id of the letter
+     * @return the letter, empty if there is none
+     */
+    Optional<DeadLetter> find(String id);
+
+    /**
      * Gives a letter back to the group that could not handle it, and to no other.
      *
      * @param id id of the letter

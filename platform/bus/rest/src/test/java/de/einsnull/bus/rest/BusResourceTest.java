@@ -143,6 +143,12 @@ class BusResourceTest {
         }
 
         @Override
+        public Optional<DeadLetter> find(String id) {
+            check();
+            return all.stream().filter(letter -> letter.id().equals(id)).findFirst();
+        }
+
+        @Override
         public boolean replay(String id) {
             return discard(id);
         }

@@ -79,6 +79,15 @@ public final class DeadLetterBox implements DeadLetters {
     }
 
     @Override
+    public Optional<DeadLetter> find(String id) {
+        return link.call(session -> {
+            try (var browser = session.createConsumer(Names.DEAD_LETTERS, Letter.ID + " = " + quote(id), true)) {
+                return Optional.ofNullable(browser.receiveImmediate()).map(Letter::read);
+            }
+        });
+    }
+
+    @Override
     public boolean replay(String id) {
         return take(id, (session, letter) -> {
             try (var producer = session.createProducer()) {

@@ -77,6 +77,9 @@ class EventsTest {
             var letters = bus.runtime().deadLetters().list(Optional.of("strict"), 10);
             assertThat(letters).hasSize(1);
             assertThat(letters.get(0).cause()).isEqualTo("malformed-event");
+            assertThat(bus.runtime().deadLetters().find(letters.get(0).id()))
+                    .hasValueSatisfying(letter -> assertThat(letter.group()).isEqualTo("strict"));
+            assertThat(bus.runtime().deadLetters().find("it's none")).isEmpty();
             whiteboard.close();
         }
     }
