@@ -1,0 +1,158 @@
+package de.einsnull.sensors.admin;
+
+import de.einsnull.portal.api.PageRequest;
+import de.einsnull.portal.api.PageResponse;
+import de.einsnull.sensors.api.Device;
+import de.einsnull.sensors.api.DeviceRegistration;
+import de.einsnull.sensors.api.DeviceRegistry;
+import de.einsnull.sensors.api.DriverCause;
+import de.einsnull.sensors.api.DriverInstances;
+import de.einsnull.sensors.api.DriverState;
+import de.einsnull.sensors.api.Outcomes;
+import de.einsnull.sensors.api.Page;
+import de.einsnull.sensors.api.SensorDataException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Drivers, unknown devices, devices and the ledger on one page. Without the database, what is known from memory. */
+final class Overview {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Overview.class);
+    private static final int SIZE = 25;
+    private static final int MOST_UNKNOWN = 50;
+    private static final int LONGEST_TEXT = 100;
+
+    private final DeviceRegistry registry;
+    private final DriverInstances drivers;
+
+    Overview(DeviceRegistry registry, DriverInstances drivers) {
+        this.registry = registry;
+        this.drivers = drivers;
+    }
+
+    /** A driver instance; {@code kind} is the shape of its state, {@code cause} empty while nothing is wrong. */
+    public record DriverRow(DriverInstances.Status status, String kind, String cause) {}
+
+    /** A device; {@code lastSeen} is null before its first observation. */
+    public record DeviceRow(long id, DeviceRegistration registration, Instant lastSeen) {}
+
+    /** A row of the ledger; {@code kind} is the colour of its outcome. */
+    public record LedgerRow(String instance, String outcome, String kind, long count, Instant last) {}
+
+    PageResponse show(PageRequest request) {
+        var model = new HashMap<String, Object>();
+        model.put("notice", Notice.shown(request));
+        model.put("drivers", drivers.instances().stream().map(Overview::driver).toList());
+        model.putAll(stored());
+        model.putAll(devices(request));
+        return PageResponse.view("devices", "devices.title", model);
+    }
+
+    private static DriverRow driver(DriverInstances.Status status) {
+        String cause = status.cause() == DriverCause.NONE ? "" : status.cause().name();
+        return new DriverRow(status, shape(status.state()), cause);
+    }
+
+    private static String shape(DriverState state) {
+        return switch (state) {
+            case ONLINE -> "free";
+            case DEGRADED -> "warning";
+            case OFFLINE -> "fault";
+            case STOPPED, OPENING, CLOSING -> "unknown";
+        };
+    }
+
+    private Map<String, Object> stored() {
+        try {
+            return Map.of(
+                    "ledger", drivers.ledger().stream().map(Overview::entry).toList(),
+                    "unknown", registry.unknown(MOST_UNKNOWN),
+                    "away", false);
+        } catch (SensorDataException e) {
+            LOG.warn("Ledger and unknown devices cannot be shown", e);
+            return Map.of("ledger", List.of(), "unknown", List.of(), "away", true);
+        }
+    }
+
+    private static LedgerRow entry(DriverInstances.LedgerRow row) {
+        String kind =
+                switch (row.outcome()) {
+                    case Outcomes.STORED -> "good";
+                    case Outcomes.DUPLICATE, Outcomes.IGNORED -> "neutral";
+                    default -> "warning";
+                };
+        return new LedgerRow(row.instance(), row.outcome(), kind, row.count(), row.last());
+    }
+
+    private Map<String, Object> devices(PageRequest request) {
+        String instance = shortened(request.parameter("instanz").orElse(""));
+        String text = shortened(request.parameter("suche").orElse(""));
+        var all = registry.devices(Optional.empty(), 0, Page.MAX).items();
+        var found = all.stream()
+                .filter(device ->
+                        instance.isEmpty() || device.registration().instance().equals(instance))
+                .filter(device -> matches(device, text))
+                .toList();
+        int pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
+        int page = Math.max(1, Math.min(pages, number(request.parameter("seite").orElse(""))));
+        return Map.of(
+                "devices",
+                rows(found, page),
+                "total",
+                found.size(),
+                "page",
+                page,
+                "pages",
+                pages,
+                "instance",
+                instance,
+                "instances",
+                instances(all),
+                "text",
+                text,
+                "href",
+                "geraete?instanz=" + encoded(instance) + "&suche=" + encoded(text) + "&seite={page}#geraete");
+    }
+
+    private static List<DeviceRow> rows(List<Device> devices, int page) {
+        return devices.stream()
+                .skip((page - 1L) * SIZE)
+                .limit(SIZE)
+                .map(d -> new DeviceRow(d.id(), d.registration(), d.lastSeen().orElse(null)))
+                .toList();
+    }
+
+    private static boolean matches(Device device, String text) {
+        var r = device.registration();
+        String all = r.name() + "\n" + r.externalId() + "\n" + r.group();
+        return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private List<String> instances(List<Device> devices) {
+        var names = new TreeSet<String>();
+        drivers.instances().forEach(status -> names.add(status.instance()));
+        devices.forEach(device -> names.add(device.registration().instance()));
+        return List.copyOf(names);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,113 @@
+package de.einsnull.sensors.admin;
+
+import de.einsnull.sensors.api.Device;
+import de.einsnull.sensors.api.DeviceRegistration;
+import de.einsnull.sensors.api.DeviceRegistry;
+import de.einsnull.sensors.api.DriverCause;
+import de.einsnull.sensors.api.DriverInstances;
+import de.einsnull.sensors.api.DriverState;
+import de.einsnull.sensors.api.Page;
+import de.einsnull.sensors.api.Position;
+import de.einsnull.sensors.api.SensorDataException;
+import de.einsnull.sensors.api.UnknownDevice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Devices and drivers in memory; without the database it answers what the real one has in memory. */
+final class FakeSensors implements DeviceRegistry, DriverInstances {
+
+    final List<Device> devices = new ArrayList<>();
+    final List<String> restarted = new ArrayList<>();
+    boolean away;
+
+    Device add(String externalId, String name) {
+        return register(new DeviceRegistration(
+                "lorawan",
+                externalId,
+                "dragino-lse01",
+                name,
+                "At the well",
+                "soil",
+                "Trees",
+                Optional.of(new Position(8.145, 51.825)),
+                true,
+                "CC0-1.0",
+                true,
+                Map.of("species", "lime")));
+    }
+
+    private void check() {
+        if (away) {
+            throw new SensorDataException("away", null);
+        }
+    }
+
+    @Override
+    public Device register(DeviceRegistration registration) {
+        check();
+        var known = find(registration.instance(), registration.externalId());
+        known.ifPresent(devices::remove);
+        long id = known.map(Device::id).orElse(devices.size() + 1L);
+        var device = new Device(id, id, registration, Optional.empty());
+        devices.add(device);
+        return device;
+    }
+
+    @Override
+    public List<Device> registerAll(List<DeviceRegistration> registrations) {
+        return registrations.stream().map(this::register).toList();
+    }
+
+    @Override
+    public boolean remove(long id) {
+        check();
+        return devices.removeIf(device -> device.id() == id);
+    }
+
+    @Override
+    public Optional<Device> device(long id) {
+        return devices.stream().filter(device -> device.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<Device> find(String instance, String externalId) {
+        return devices.stream()
+                .filter(device -> device.registration().instance().equals(instance))
+                .filter(device -> device.registration().externalId().equals(externalId))
+                .findFirst();
+    }
+
+    @Override
+    public Page<Device> devices(Optional<String> instance, int offset, int limit) {
+        return new Page<>(devices.stream().skip(offset).limit(limit).toList(), devices.size());
+    }
+
+    @Override
+    public List<UnknownDevice> unknown(int limit) {
+        check();
+        return List.of(new UnknownDevice("lorawan", "A840", Instant.EPOCH, Instant.EPOCH, 7));
+    }
+
+    @Override
+    public List<Status> instances() {
+        return List.of(
+                new Status("lorawan", "LoRaWAN", DriverState.ONLINE, DriverCause.NONE, "", Instant.EPOCH, 3),
+                new Status("weather", "MQTT", DriverState.OFFLINE, DriverCause.TIMEOUT, "hung", Instant.EPOCH, -1));
+    }
+
+    @Override
+    public boolean restart(String instance) {
+        return instances().stream().anyMatch(status -> status.instance().equals(instance)) && restarted.add(instance);
+    }
+
+    @Override
+    public List<LedgerRow> ledger() {
+        check();
+        return List.of(
+                new LedgerRow("lorawan", "stored", 1_000, Instant.EPOCH),
+                new LedgerRow("lorawan", "no-codec", 2, Instant.EPOCH));
+    }
+}
