@@ -37,9 +37,9 @@ class LargeMessageTest {
                 Until.true_(
                         "all are put aside", () -> bus.runtime().deadLetters().count() == 3);
                 var letters = bus.runtime().deadLetters().list(Optional.of("large"), 10);
-                assertThat(letters)
-                        .allSatisfy(
-                                letter -> assertThat(letter.message().payload()).isEqualTo(payload));
+                assertThat(letters).hasSize(3).allSatisfy(letter -> assertThat(
+                                letter.message().payload())
+                        .isEqualTo(payload));
                 healed.set(true);
                 letters.forEach(letter -> assertThat(bus.runtime().deadLetters().replay(letter.id()))
                         .isTrue());

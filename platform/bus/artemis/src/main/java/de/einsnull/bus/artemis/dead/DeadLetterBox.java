@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQQueueExistsException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 
@@ -20,6 +21,7 @@ import org.apache.activemq.artemis.api.core.client.ClientSession;
 public final class DeadLetterBox implements DeadLetters {
 
     private static final int MAX_LIST = 1_000;
+    private static final long MOMENT_MS = 200;
 
     private final BrokerLink link;
 
@@ -68,10 +70,10 @@ public final class DeadLetterBox implements DeadLetters {
         return link.call(session -> {
             var letters = new ArrayList<DeadLetter>();
             try (var browser = session.createConsumer(Names.DEAD_LETTERS, filter, true)) {
-                var next = browser.receiveImmediate();
+                var next = next(browser);
                 while (next != null && letters.size() < limit) {
                     letters.add(Letter.read(next));
-                    next = browser.receiveImmediate();
+                    next = next(browser);
                 }
             }
             return letters;
@@ -82,7 +84,7 @@ public final class DeadLetterBox implements DeadLetters {
     public Optional<DeadLetter> find(String id) {
         return link.call(session -> {
             try (var browser = session.createConsumer(Names.DEAD_LETTERS, Letter.ID + " = " + quote(id), true)) {
-                return Optional.ofNullable(browser.receiveImmediate()).map(Letter::read);
+                return Optional.ofNullable(next(browser)).map(Letter::read);
             }
         });
     }
@@ -105,7 +107,7 @@ public final class DeadLetterBox implements DeadLetters {
         return link.transacted(session -> {
             var filter = Letter.ID + " = " + quote(id);
             try (var consumer = session.createConsumer(Names.DEAD_LETTERS, filter)) {
-                var letter = consumer.receiveImmediate();
+                var letter = next(consumer);
                 if (letter == null) {
                     return false;
                 }
@@ -115,6 +117,15 @@ public final class DeadLetterBox implements DeadLetters {
                 return true;
             }
         });
+    }
+
+    /**
+     * What comes next, null at the end. The broker says "nothing there" also while it waits for the credit to send a large
+     * message; so that answer is believed only when it still holds a moment later.
+     */
+    private static ClientMessage next(ClientConsumer consumer) throws ActiveMQException {
+        var next = consumer.receiveImmediate();
+        return next != null ? next : consumer.receive(MOMENT_MS);
     }
 
     private static String quote(String text) {
