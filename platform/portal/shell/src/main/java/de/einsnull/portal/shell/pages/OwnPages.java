@@ -91,7 +91,13 @@ public final class OwnPages {
         return PageResponse.view(
                 "login",
                 "login.title",
-                Map.of("reason", known ? reason : "", "next", next.matches("/[^/\\\\].*") ? next : ""));
+                Map.of(
+                        "reason", known ? reason : "",
+                        "changed",
+                                request.parameter("hinweis")
+                                        .filter("passwort"::equals)
+                                        .isPresent(),
+                        "next", next.matches("/[^/\\\\].*") ? next : ""));
     }
 
     private PageResponse account(PageRequest request, PageState state) {
@@ -100,6 +106,7 @@ public final class OwnPages {
                 "account.title",
                 Map.of(
                         "name", request.identity().displayName(),
+                        "passwordPage", registry.hasPage("konto/passwort"),
                         "roles", request.identity().roles().stream().sorted().toList(),
                         "staff", request.identity().meets(Roles.STAFF),
                         "admin", request.identity().meets(Roles.ADMIN)));

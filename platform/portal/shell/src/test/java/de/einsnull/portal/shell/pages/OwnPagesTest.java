@@ -88,6 +88,18 @@ class OwnPagesTest {
                 .contains("role=\"alert\"");
     }
 
+    /** Else whoever has changed the password would wonder why the portal asks for it again. */
+    @Test
+    void saysThatThePasswordIsChanged() throws Exception {
+        assertThat(draw("anmelden", Language.DE, Identity.ANONYMOUS, Map.of("hinweis", List.of("passwort"))))
+                .contains("Ihr Passwort ist geändert");
+        assertThat(draw("anmelden", Language.DE, Identity.ANONYMOUS, Map.of("hinweis", List.of("x"))))
+                .doesNotContain("en-alert");
+        assertThat(draw("konto", Language.DE, TestPortal.CITIZEN, Map.of()))
+                .as("nobody offers the page")
+                .doesNotContain("konto/passwort");
+    }
+
     /** The parameters come from the address, so from anybody. */
     @ParameterizedTest
     @CsvSource({

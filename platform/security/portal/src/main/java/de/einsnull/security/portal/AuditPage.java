@@ -1,0 +1,57 @@
+package de.einsnull.security.portal;
+
+import de.einsnull.portal.api.PageAt;
+import de.einsnull.portal.api.PageRequest;
+import de.einsnull.portal.api.PageResponse;
+import de.einsnull.portal.api.PortalPage;
+import de.einsnull.security.api.Accounts;
+import de.einsnull.security.api.AuditTrail;
+import de.einsnull.security.api.AuditTrail.Entry;
+import de.einsnull.security.api.Roles;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The newest entries of the audit trail, with login names where it holds ids of accounts. */
+@Component
+@PageAt(path = AuditPage.PATH, access = Roles.ADMIN)
+public final class AuditPage implements PortalPage {
+
+    static final String PATH = "verwaltung/protokoll";
+    private static final int SHOWN = 50;
+
+    private final AuditTrail trail;
+    private final Accounts accounts;
+
+    @Activate
+    public AuditPage(@Reference AuditTrail trail, @Reference Accounts accounts) {
+        this.trail = trail;
+        this.accounts = accounts;
+    }
+
+    /** An entry as the page shows it. */
+    public record Row(Instant at, String actor, String action, String object, boolean success) {}
+
+    @Override
+    public PageResponse handle(PageRequest request) {
+        if (!request.path().isEmpty()) {
+            return PageResponse.notFound();
+        }
+        var names = accounts.entries().stream()
+                .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
+        var rows = trail.newest(SHOWN).stream().map(entry -> row(entry, names)).toList();
+        return PageResponse.view("audit", "audit.title", Map.of("entries", rows));
+    }
+
+    private static Row row(Entry entry, Map<String, String> names) {
+        return new Row(
+                entry.at(),
+                names.getOrDefault(entry.actor(), entry.actor()),
+                entry.action(),
+                names.getOrDefault(entry.object(), entry.object()),
+                entry.success());
+    }
+}
