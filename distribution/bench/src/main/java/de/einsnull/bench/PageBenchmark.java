@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** How quickly citizens see a page while the demo city's sensors report. */
 final class PageBenchmark implements Benchmark {
 
-    private static final int WARM_UP_SECONDS = 20;
-    private static final int SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 12;
+    private static final int SECONDS = 15;
     private static final int RATE = 50;
     private static final List<String> PATHS = List.of(
             "/de/",
