@@ -70,7 +70,7 @@ final class SiblingBenchmark implements Benchmark {
             var answer = city.get("/de/nachbar");
             // A page that was there a moment ago answers 503 before it answers 404.
             boolean gone = status == 404 && answer.statusCode() == 503;
-            return gone || answer.statusCode() == status && answer.body().contains(text);
+            return gone || (answer.statusCode() == status && answer.body().contains(text));
         });
         return (System.nanoTime() - begin) / 1e9;
     }
