@@ -37,9 +37,7 @@ enum Database {
          * @return the city
          */
         City under(City city) {
-            return server == null
-                    ? city
-                    : city.with("einsnull.database.url", server.url()).with("einsnull.database.user", "postgres");
+            return server == null ? city : city.with(server);
         }
 
         @Override

@@ -65,6 +65,11 @@ public final class City implements AutoCloseable {
         return this;
     }
 
+    /** Keeps the data in that server, said as {@code ./start --database} says it. */
+    public City with(PostgreSql server) {
+        return with("einsnull.database.url", server.url()).environment("EINSNULL_DB_USER", PostgreSql.USER);
+    }
+
     /** Gives the city configuration files of its own, in {@link #etc()}, to be changed by the test. */
     public City withOwnEtc() {
         Distribution.copy(home.resolve("etc"), etc());

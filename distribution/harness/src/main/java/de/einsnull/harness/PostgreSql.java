@@ -11,6 +11,9 @@ import java.util.List;
 /** A PostgreSQL server of its own, listening on loopback until closed. */
 public final class PostgreSql implements AutoCloseable {
 
+    /** Who may create schemas; the server trusts loopback and asks for no password. */
+    public static final String USER = "postgres";
+
     private static final String OWN_SCHEMAS =
             "select schema_name from information_schema.schemata where schema_owner = 'postgres'"
                     + " and schema_name not like 'pg%' and schema_name <> 'information_schema'";
@@ -46,7 +49,7 @@ public final class PostgreSql implements AutoCloseable {
         }
     }
 
-    /** What {@code ./start --database} takes. The user is postgres; the server trusts loopback. */
+    /** What {@code ./start --database} takes; the user is {@value #USER}. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }

@@ -22,7 +22,7 @@ class DatabaseIT {
             Path settings = city.etc().resolve("de.einsnull.data.cfg");
             String changed = Files.readString(settings)
                     .replaceFirst("(?m)^url *=.*$", "url = " + postgres.url())
-                    .replaceFirst("(?m)^user *=.*$", "user = postgres");
+                    .replaceFirst("(?m)^user *=.*$", "user = " + PostgreSql.USER);
 
             Files.writeString(settings, changed);
 
@@ -36,10 +36,7 @@ class DatabaseIT {
     @Test
     void whileTheDatabaseIsAwayThePlatformSaysSoAndComesBackByItself() throws Exception {
         try (PostgreSql postgres = new PostgreSql();
-                City city = City.create("database")
-                        .with("einsnull.database.url", postgres.url())
-                        .environment("EINSNULL_DB_USER", "postgres")
-                        .start()) {
+                City city = City.create("database").with(postgres).start()) {
             postgres.stop();
 
             Waits.untilEqual(
