@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.jaxrs;
 
+import de.einsnull.web.api.Problem;
 import de.einsnull.web.cxf.http.GuardedResponse;
 import de.einsnull.web.cxf.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,11 +14,12 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers every error with a problem in German or English; what is our own fault is logged with the request id. */
+/** Answers every error with a problem in German or English; what nobody expected is logged with the request id. */
 public final class ErrorAnswers implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final List<String> KEPT_HEADERS = List.of("Allow", "Retry-After", "WWW-Authenticate");
+    private static final int UNEXPECTED = 500;
 
     private final Errors errors;
     private final Supplier<String> requestId;
@@ -41,11 +43,7 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
         }
         var problem = errors.problemOf(error);
         var kept = keptResponse();
-        if (problem.status() >= 500 && (kept == null || !kept.isTaken())) {
-            LOG.error("Request {} failed", requestId.get(), error);
-        } else {
-            LOG.debug("Request {} refused with {}", requestId.get(), problem.code());
-        }
+        log(error, problem, kept != null && kept.isTaken());
         forgetHalfAnAnswer(kept);
         var request = request();
         var language = ProblemWriter.language(request == null ? null : request.getHeader("Accept-Language"));
@@ -64,6 +62,24 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
                     .forEach(name -> answer.header(name, given.getHeaderString(name)));
         }
         return answer.build();
+    }
+
+    /**
+     * Status 500 is what nobody planned. Every other one is an answer that a resource chose, such as 501 for a filter it
+     * does not know or 503 while the database is away; what made it choose so is worth a line, not an alarm.
+     */
+    private void log(Throwable error, Problem problem, boolean answeredAlready) {
+        if (problem.status() == UNEXPECTED && !answeredAlready) {
+            LOG.error("Request {} failed", requestId.get(), error);
+        } else if (problem.status() > UNEXPECTED && error.getCause() != null && !answeredAlready) {
+            LOG.warn(
+                    "Request {}: {}, because of {}",
+                    requestId.get(),
+                    problem.code(),
+                    error.getCause().toString());
+        } else {
+            LOG.debug("Request {} refused with {}", requestId.get(), problem.code());
+        }
     }
 
     /** A script in a page must not make the browser ask for a password. */
