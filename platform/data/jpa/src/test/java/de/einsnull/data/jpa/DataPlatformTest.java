@@ -103,8 +103,7 @@ class DataPlatformTest {
 
         bundle.stop();
 
-        // A data source that is just being registered is withdrawn by the thread that registers it.
-        eventually("data source withdrawn", () -> !osgi.has("parks"));
+        assertThat(osgi.has("parks")).isFalse();
         assertThatThrownBy(source::getConnection).isInstanceOf(SQLException.class);
         bundle.start();
         assertThat(read(osgi.dataSource("parks"))).isNull();

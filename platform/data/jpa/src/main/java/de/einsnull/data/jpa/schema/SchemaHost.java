@@ -6,9 +6,11 @@ import de.einsnull.data.jpa.database.Failures;
 import de.einsnull.data.jpa.database.SchemaPool;
 import de.einsnull.data.jpa.schema.SchemaStatus.Phase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class SchemaHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaHost.class);
+    private static final long LONGEST_WAIT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final String name;
     private final String owner;
@@ -35,6 +38,9 @@ public final class SchemaHost {
     private String detail;
     private SchemaPool pool;
     private ServiceRegistration<DataSource> registration;
+
+    /** Who is registering the data source at this moment, and with it starting its consumers. */
+    private Thread publisher;
 
     SchemaHost(String name, String owner, List<Script> scripts, BundleContext registrar, Optional<String> objection) {
         this.name = name;
@@ -74,12 +80,16 @@ public final class SchemaHost {
         return Optional.of(() -> bringUp(mine, target));
     }
 
-    /** Withdraws the data source and closes its connections; a later {@link #begin} starts anew. */
+    /**
+     * Withdraws the data source and closes its connections; a later {@link #begin} starts anew. When this returns, nobody
+     * can find the data source any more, unless a consumer of it calls this while it is being started with it.
+     */
     public void takeDown() {
         ServiceRegistration<DataSource> withdrawn;
         SchemaPool closed;
         synchronized (this) {
             generation++;
+            awaitPublisher();
             if (phase != Phase.FAILED || pool != null) {
                 phase = Phase.WAITING;
             }
@@ -93,6 +103,24 @@ public final class SchemaHost {
         }
         if (closed != null) {
             closed.close();
+        }
+    }
+
+    /** The publisher withdraws what it registers when it finds the generation changed. */
+    private void awaitPublisher() {
+        var end = System.nanoTime() + LONGEST_WAIT_NANOS;
+        try {
+            while (publisher != null && publisher != Thread.currentThread()) {
+                var millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (millis <= 0) {
+                    LOG.warn(
+                            "A consumer of schema {} has been starting for long; its connections are closed now", name);
+                    return;
+                }
+                wait(millis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -136,23 +164,46 @@ public final class SchemaHost {
 
     private void publish(int mine, SchemaTarget target, String spelling) {
         var opened = target.pool(spelling);
-        synchronized (this) {
-            if (generation == mine) {
-                pool = opened;
-            }
+        if (!claim(mine, opened)) {
+            opened.close();
+            return;
         }
-        var registered =
-                registrar.registerService(DataSource.class, opened.dataSource(), properties(target.database()));
-        synchronized (this) {
-            if (generation == mine) {
-                registration = registered;
-                phase = Phase.READY;
-                detail = "";
-                return;
+        try {
+            var registered =
+                    registrar.registerService(DataSource.class, opened.dataSource(), properties(target.database()));
+            if (!keep(mine, registered)) {
+                registered.unregister();
+                opened.close();
             }
+        } finally {
+            published();
         }
-        registered.unregister();
-        opened.close();
+    }
+
+    private synchronized boolean claim(int mine, SchemaPool opened) {
+        if (generation != mine) {
+            return false;
+        }
+        publisher = Thread.currentThread();
+        pool = opened;
+        return true;
+    }
+
+    private synchronized boolean keep(int mine, ServiceRegistration<DataSource> registered) {
+        if (generation != mine) {
+            return false;
+        }
+        registration = registered;
+        phase = Phase.READY;
+        detail = "";
+        return true;
+    }
+
+    private synchronized void published() {
+        if (publisher == Thread.currentThread()) {
+            publisher = null;
+            notifyAll();
+        }
     }
 
     private Hashtable<String, Object> properties(Database database) {
