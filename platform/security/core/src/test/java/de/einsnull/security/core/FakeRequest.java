@@ -27,7 +27,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     private String scheme = "http";
     private String pattern = "/*";
     private String query;
-    private byte[] body = {};
+    private ServletInputStream stream = new Body(new ByteArrayInputStream(new byte[0]));
 
     private FakeRequest(String method, String path) {
         super((HttpServletRequest) Proxy.newProxyInstance(
@@ -85,7 +85,7 @@ public final class FakeRequest extends HttpServletRequestWrapper {
 
     /** A body whose length is not stated. */
     public FakeRequest body(String text) {
-        body = text.getBytes(StandardCharsets.UTF_8);
+        stream = new Body(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
@@ -175,8 +175,13 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     }
 
     @Override
+    public boolean isAsyncStarted() {
+        return false;
+    }
+
+    @Override
     public ServletInputStream getInputStream() {
-        return new Body(new ByteArrayInputStream(body));
+        return stream;
     }
 
     private record Mapping(String getPattern) implements HttpServletMapping {

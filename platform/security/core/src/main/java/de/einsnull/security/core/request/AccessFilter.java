@@ -73,7 +73,14 @@ public final class AccessFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var incoming = (HttpServletRequest) request;
-        var answer = (HttpServletResponse) response;
+        judge(incoming, (HttpServletResponse) response, chain);
+        if (!SAFE.contains(incoming.getMethod())) {
+            RestOfBody.discard(incoming);
+        }
+    }
+
+    private void judge(HttpServletRequest incoming, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
         var state = Requests.current().orElse(null);
         var rule = rules.of(incoming.getHttpServletMapping()).orElse(null);
         if (state == null || rule == null) {

@@ -223,6 +223,36 @@ class AccessFilterTest {
         run(FakeRequest.post("/api/x/1").servedBy("/api/x/*").body("x".repeat(100)), reads);
     }
 
+    /** Else the connection would be reset under a client that is still sending, and it would never learn why. */
+    @Test
+    void readsWhatARefusedClientStillSends() throws Exception {
+        servlet("/api/x/*", Access.PUBLIC);
+        var body = "x".repeat(100_000);
+        var refused = FakeRequest.post("/api/x/1")
+                .servedBy("/api/x/*")
+                .header("Content-Length", "100000")
+                .body(body);
+        assertThat(status(refused)).isEqualTo(413);
+        assertThat(refused.getInputStream().read()).isEqualTo(-1);
+
+        var unread = FakeRequest.post("/api/x/1").servedBy("/api/x/*").body(body);
+        assertThat(status(unread)).isEqualTo(SERVED);
+        assertThat(unread.getInputStream().read()).isEqualTo(-1);
+    }
+
+    /** Else a client that waits for leave to send would be told to send what nobody wants. */
+    @Test
+    void doesNotAskForABodyThatItRefused() throws Exception {
+        servlet("/api/x/*", Access.PUBLIC);
+        var asks = FakeRequest.post("/api/x/1")
+                .servedBy("/api/x/*")
+                .header("Content-Length", "101")
+                .header("Expect", "100-continue")
+                .body("x".repeat(101));
+        assertThat(status(asks)).isEqualTo(413);
+        assertThat(asks.getInputStream().read()).isEqualTo('x');
+    }
+
     @Test
     void respectsALimitThatAServletStates() throws Exception {
         register("/api/x/*", Map.of(Access.PROPERTY, Access.PUBLIC, Access.BODY_LIMIT, 1_000L));

@@ -72,6 +72,7 @@ public final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
+            count(0);
             var value = body.read();
             count(value < 0 ? 0 : 1);
             return value;
@@ -79,11 +80,13 @@ public final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
+            count(0);
             var read = body.read(target, offset, length);
             count(Math.max(0, read));
             return read;
         }
 
+        /** Fails before each further read too: CXF would otherwise wait for the rest before it answers. */
         private void count(int read) throws BodyTooLargeException {
             count += read;
             if (count > limit) {

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.einsnull.security.api.Access;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Identity;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -144,13 +145,35 @@ class RestHostTest {
         assertThat(answer.body()).doesNotContain("secret", "Exception", "cannot be written");
     }
 
+    /** Refused by what the client says of its body, before any of it has come. */
     @Test
-    void refusesLargeBodies() throws IOException {
-        var large = "{\"name\":\"" + "x".repeat(20_000) + "\"}";
-        problem(post(large), "body-too-large");
-        var stream =
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
-        problem(platform.send(json().POST(stream)), "body-too-large");
+    void refusesABodyThatIsSaidToBeLarge() throws IOException {
+        assertThat(raw("Content-Length: 20000\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("body-too-large");
+    }
+
+    /** Refused at the byte too much, although the client never says where its body ends. */
+    @Test
+    void refusesABodyThatTurnsOutToBeLarge() throws IOException {
+        var chunk = "{\"name\":\"" + "x".repeat(10_000);
+        assertThat(raw("Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(chunk.length()) + "\r\n" + chunk))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("body-too-large");
+    }
+
+    private static String raw(String rest) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), platform.port())) {
+            socket.setSoTimeout(15_000);
+            var head = "POST /api/hello HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+            socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.US_ASCII));
+            var answer = new StringBuilder();
+            for (int next;
+                    answer.indexOf("}") < 0 && (next = socket.getInputStream().read()) >= 0; ) {
+                answer.append((char) next);
+            }
+            return answer.toString();
+        }
     }
 
     /** The server's own limit would refuse the pictures that a module wants. */
