@@ -51,7 +51,11 @@ final class Overview {
     PageResponse show(PageRequest request) {
         var model = new HashMap<String, Object>();
         model.put("notice", Notice.shown(request));
-        model.put("drivers", drivers.instances().stream().map(Overview::driver).toList());
+        var rows = drivers.instances().stream().map(Overview::driver).toList();
+        model.put("drivers", rows);
+        model.put(
+                "troubled",
+                rows.stream().filter(row -> !row.kind().equals("free")).count());
         model.putAll(stored());
         model.putAll(devices(request));
         return PageResponse.view("devices", "devices.title", model);
@@ -73,13 +77,16 @@ final class Overview {
 
     private Map<String, Object> stored() {
         try {
+            var ledger = drivers.ledger().stream().map(Overview::entry).toList();
+            long refused = ledger.stream()
+                    .filter(row -> row.kind().equals("warning"))
+                    .mapToLong(LedgerRow::count)
+                    .sum();
             return Map.of(
-                    "ledger", drivers.ledger().stream().map(Overview::entry).toList(),
-                    "unknown", registry.unknown(MOST_UNKNOWN),
-                    "away", false);
+                    "ledger", ledger, "refused", refused, "unknown", registry.unknown(MOST_UNKNOWN), "away", false);
         } catch (SensorDataException e) {
             LOG.warn("Ledger and unknown devices cannot be shown", e);
-            return Map.of("ledger", List.of(), "unknown", List.of(), "away", true);
+            return Map.of("ledger", List.of(), "refused", 0L, "unknown", List.of(), "away", true);
         }
     }
 
@@ -109,6 +116,8 @@ final class Overview {
                 rows(found, page),
                 "total",
                 found.size(),
+                "known",
+                all.size(),
                 "page",
                 page,
                 "pages",

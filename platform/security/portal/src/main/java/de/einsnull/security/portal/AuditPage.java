@@ -15,13 +15,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The newest entries of the audit trail, with login names where it holds ids of accounts. */
+/** The newest entries of the audit trail, page by page, with login names where it holds ids of accounts. */
 @Component
 @PageAt(path = AuditPage.PATH, access = Roles.ADMIN)
 public final class AuditPage implements PortalPage {
 
     static final String PATH = "verwaltung/protokoll";
-    private static final int SHOWN = 50;
+    private static final int MOST = 1_000;
+    private static final int SIZE = 50;
 
     private final AuditTrail trail;
     private final Accounts accounts;
@@ -42,8 +43,23 @@ public final class AuditPage implements PortalPage {
         }
         var names = accounts.entries().stream()
                 .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
-        var rows = trail.newest(SHOWN).stream().map(entry -> row(entry, names)).toList();
-        return PageResponse.view("audit", "audit.title", Map.of("entries", rows));
+        boolean failures = request.parameter("nur").filter("abgelehnt"::equals).isPresent();
+        var found = trail.newest(MOST).stream()
+                .filter(entry -> !failures || !entry.success())
+                .toList();
+        int pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
+        int page = Math.max(1, Math.min(pages, number(request.parameter("seite").orElse(""))));
+        var rows = found.stream()
+                .skip((page - 1L) * SIZE)
+                .limit(SIZE)
+                .map(entry -> row(entry, names))
+                .toList();
+        return PageResponse.view(
+                "audit", "audit.title", Map.of("entries", rows, "failures", failures, "page", page, "pages", pages));
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 1;
     }
 
     private static Row row(Entry entry, Map<String, String> names) {

@@ -120,7 +120,7 @@ class AccountsPageTest {
 
         @Override
         public List<Entry> newest(int limit) {
-            assertThat(limit).isEqualTo(50);
+            assertThat(limit).isEqualTo(1_000);
             return List.of(entry);
         }
     }

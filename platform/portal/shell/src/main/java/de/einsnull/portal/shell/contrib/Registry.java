@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /** All that bundles contribute right now. Thread-safe; readers never wait for a bundle that comes or goes. */
 @Component(
         service = {Registry.class, HealthCheck.class},
-        property = {"hc.name=Portal: Beiträge der Bausteine", "hc.tags=portal"})
+        property = {"hc.name=Portal contributions", "hc.tags=portal"})
 public final class Registry implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
@@ -157,11 +157,10 @@ public final class Registry implements HealthCheck {
         refused.values().stream()
                 .distinct()
                 .sorted()
-                .forEach(problem -> log.warn(
-                        "{} – der Beitrag fehlt im Portal; der Hersteller des Bausteins muss ihn berichtigen.",
-                        problem));
+                .forEach(problem ->
+                        log.warn("{}: left out of the portal; the vendor of the bundle has to correct it.", problem));
         if (refused.isEmpty()) {
-            log.info("Alle Beiträge werden gezeigt: {} Seiten, {} Karten.", pages.size(), widgets.size());
+            log.info("All contributions are shown: {} pages, {} cards.", pages.size(), widgets.size());
         }
         return new Result(log);
     }

@@ -52,8 +52,15 @@ public final class AdminPages {
         this.registry = registry;
     }
 
-    /** One health check as the page shows it: {@code state} is good, warning or bad. */
-    public record Check(String name, String state, List<String> messages) {}
+    /**
+     * One health check as the page shows it.
+     *
+     * @param name as the check calls itself
+     * @param id the name as part of a key of texts
+     * @param state good, attention or bad
+     * @param messages what it says, in English
+     */
+    public record Check(String name, String id, String state, List<String> messages) {}
 
     PageResponse health(PageRequest request, PageState state) {
         var now = executor;
@@ -64,7 +71,14 @@ public final class AdminPages {
                         .sorted(Comparator.comparing((Check check) -> WORST_FIRST.indexOf(check.state()))
                                 .thenComparing(Check::name))
                         .toList();
-        return PageResponse.view("health", "health.title", Map.of("checks", checks));
+        return PageResponse.view(
+                "health",
+                "health.title",
+                Map.of("checks", checks, "bad", count(checks, "bad"), "attention", count(checks, "attention")));
+    }
+
+    private static long count(List<Check> checks, String state) {
+        return checks.stream().filter(check -> check.state().equals(state)).count();
     }
 
     private static Check check(HealthCheckExecutionResult execution) {
@@ -78,7 +92,8 @@ public final class AdminPages {
                 messages.add(entry.getMessage());
             }
         }
-        return new Check(execution.getHealthCheckMetadata().getTitle(), state, messages);
+        String name = execution.getHealthCheckMetadata().getTitle();
+        return new Check(name, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), state, messages);
     }
 
     /** One API as the page shows it. */
@@ -108,7 +123,8 @@ public final class AdminPages {
                 .map(this::part)
                 .sorted(Comparator.comparing(Part::id))
                 .toList();
-        return PageResponse.view("parts", "parts.title", Map.of("parts", parts));
+        long stopped = parts.stream().filter(part -> !part.running()).count();
+        return PageResponse.view("parts", "parts.title", Map.of("parts", parts, "stopped", stopped));
     }
 
     private boolean contributes(Bundle bundle) {
@@ -124,7 +140,9 @@ public final class AdminPages {
     private Part part(Bundle bundle) {
         String name = bundle.getHeaders(Locale.ROOT.toString()).get("Bundle-Name");
         return new Part(
-                name == null ? bundle.getSymbolicName() : name,
+                name == null
+                        ? bundle.getSymbolicName()
+                        : name.replace("EinsNull :: ", "").replace(" :: ", " – "),
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
                 bundle.getState() == Bundle.ACTIVE,

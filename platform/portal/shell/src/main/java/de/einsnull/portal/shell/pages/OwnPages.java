@@ -109,6 +109,9 @@ public final class OwnPages {
                         "passwordPage", registry.hasPage("konto/passwort"),
                         "roles", request.identity().roles().stream().sorted().toList(),
                         "staff", request.identity().meets(Roles.STAFF),
+                        "desk",
+                                !menus.items(MenuEntry.Place.STAFF, request.language(), request.identity(), "")
+                                        .isEmpty(),
                         "admin", request.identity().meets(Roles.ADMIN)));
     }
 

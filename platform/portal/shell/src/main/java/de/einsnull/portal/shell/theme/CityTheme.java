@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {CityTheme.class, HealthCheck.class},
         configurationPid = "de.einsnull.portal",
-        property = {"hc.name=Portal: Erscheinungsbild", "hc.tags=portal"})
+        property = {"hc.name=Portal theme", "hc.tags=portal"})
 @Designate(ocd = ThemeConfig.class)
 public final class CityTheme implements HealthCheck {
 
@@ -127,9 +127,10 @@ public final class CityTheme implements HealthCheck {
     @Override
     public Result execute() {
         var log = new FormattingResultLog();
-        refused.forEach(problem -> log.warn("{} – das eingebaute Erscheinungsbild gilt weiter.", problem));
+        refused.forEach(
+                problem -> log.warn("{}: the built-in appearance stays; correct etc/de.einsnull.portal.cfg.", problem));
         if (refused.isEmpty()) {
-            log.info("Farben und Wappen sind in Ordnung.");
+            log.info("Colours and coat of arms are in order.");
         }
         return new Result(log);
     }

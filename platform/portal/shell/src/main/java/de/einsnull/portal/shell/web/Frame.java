@@ -23,6 +23,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Frame.class)
 public final class Frame {
 
+    /** Pages of the shell that others stand below, with the keys of their titles. */
+    private static final Map<String, String> DESKS =
+            Map.of("konto", "account.title", "arbeitsplatz", "desk.title", "verwaltung", "admin.title");
+
     private final Registry registry;
     private final Contributor shell;
     private final Menus menus;
@@ -59,6 +63,7 @@ public final class Frame {
         model.put("languages", languages(visit));
         model.put("person", visit.identity().displayName());
         model.put("searchable", registry.hasPage("suche"));
+        model.put("desk", visit.path().replaceFirst("/.*", ""));
         model.put("crumbs", crumbs(visit, title));
         model.put("notices", notices(visit.language()));
         menus(visit, model);
@@ -96,24 +101,18 @@ public final class Frame {
             return List.of();
         }
         var crumbs = new ArrayList<Crumb>();
-        for (var place : List.of(MenuEntry.Place.CITIZEN, MenuEntry.Place.STAFF, MenuEntry.Place.ADMIN)) {
-            if (place != MenuEntry.Place.CITIZEN) {
-                addDesk(place, visit, crumbs);
+        DESKS.forEach((desk, key) -> {
+            if (visit.path().startsWith(desk + "/")) {
+                crumbs.add(new Crumb(desk, shell.texts().plain(visit.language(), key)));
             }
+        });
+        for (var place : List.of(MenuEntry.Place.CITIZEN, MenuEntry.Place.STAFF, MenuEntry.Place.ADMIN)) {
             items(place, visit).stream()
                     .filter(item -> item.current() && !item.path().equals(visit.path()))
                     .forEach(item -> crumbs.add(new Crumb(item.path(), item.title())));
         }
         crumbs.add(new Crumb("", title));
         return crumbs;
-    }
-
-    private void addDesk(MenuEntry.Place place, Visit visit, List<Crumb> crumbs) {
-        String desk = place == MenuEntry.Place.STAFF ? "arbeitsplatz" : "verwaltung";
-        if (visit.path().startsWith(desk + "/")) {
-            String key = place == MenuEntry.Place.STAFF ? "desk.title" : "admin.title";
-            crumbs.add(new Crumb(desk, shell.texts().plain(visit.language(), key)));
-        }
     }
 
     private List<String> notices(Language language) {

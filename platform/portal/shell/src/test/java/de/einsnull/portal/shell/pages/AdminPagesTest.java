@@ -69,13 +69,14 @@ class AdminPagesTest {
                         arguments -> List.of(
                                 outcome("Datenbank", Result.Status.OK, "antwortet"),
                                 outcome("Bus", Result.Status.CRITICAL, "Broker starten"),
-                                outcome("Platte", Result.Status.WARN, "aufräumen"))));
+                                outcome("REST modules", Result.Status.WARN, "aufräumen"))));
         var view = (PageResponse.View) admin.health(REQUEST, state);
         assertThat(view.model().get("checks"))
                 .isEqualTo(List.of(
-                        new AdminPages.Check("Bus", "bad", List.of("Broker starten")),
-                        new AdminPages.Check("Platte", "attention", List.of("aufräumen")),
-                        new AdminPages.Check("Datenbank", "good", List.of("antwortet"))));
+                        new AdminPages.Check("Bus", "bus", "bad", List.of("Broker starten")),
+                        new AdminPages.Check("REST modules", "rest-modules", "attention", List.of("aufräumen")),
+                        new AdminPages.Check("Datenbank", "datenbank", "good", List.of("antwortet"))));
+        assertThat(view.model()).containsEntry("bad", 1L).containsEntry("attention", 1L);
     }
 
     @Test
@@ -104,6 +105,7 @@ class AdminPagesTest {
             bundle("org.apache.felix.scr", Bundle.ACTIVE)
         }));
         var view = (PageResponse.View) admin.parts(REQUEST, state);
+        assertThat(view.model()).containsEntry("stopped", 1L);
         assertThat(view.model().get("parts"))
                 .isEqualTo(List.of(
                         new AdminPages.Part("Name", "de.einsnull.trees", "1.2.3", false, 0),
