@@ -1,0 +1,25 @@
+package de.einsnull.modules.api;
+
+import java.time.Instant;
+
+/**
+ * Something that was done to a module.
+ *
+ * @param at when it ended
+ * @param actor account that asked for it, {@code deploy} for the watched folder, {@code platform} for the platform itself
+ * @param action what was asked for
+ * @param module name of the module
+ * @param fromVersion version before, empty if it was not installed
+ * @param toVersion version after, empty if it is not installed any more
+ * @param outcome how it ended
+ * @param reason why it ended so, in the words shown to city IT; empty for success
+ */
+public record HistoryEntry(
+        Instant at,
+        String actor,
+        Change.Action action,
+        String module,
+        String fromVersion,
+        String toVersion,
+        Operation.Outcome outcome,
+        String reason) {}

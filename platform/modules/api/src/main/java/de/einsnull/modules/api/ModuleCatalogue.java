@@ -1,0 +1,51 @@
+package de.einsnull.modules.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What is installed and what could be. Thread-safe; answers from memory. */
+@ProviderType
+public interface ModuleCatalogue {
+
+    /**
+     * All modules, installed or available.
+     *
+     * @return ordered by title
+     */
+    List<Module> modules();
+
+    /**
+     * One module.
+     *
+     * @param name its name
+     * @return empty if no such module is known
+     */
+    Optional<Module> module(String name);
+
+    /**
+     * Everything that a module contributes and is.
+     *
+     * @param name its name
+     * @return empty if no such module is known
+     */
+    Optional<ModuleDetails> details(String name);
+
+    /**
+     * What a module wrote to the log lately.
+     *
+     * @param name its name
+     * @param most largest number of lines, 1 to 500
+     * @return the newest last, empty if it wrote nothing since the platform started
+     */
+    List<LogLine> log(String name, int most);
+
+    /**
+     * Operations and events, the newest first.
+     *
+     * @param module name of a module, empty for all
+     * @param most largest number, 1 to 500
+     * @return who did what when and how it ended
+     */
+    List<HistoryEntry> history(Optional<String> module, int most);
+}
