@@ -2,6 +2,7 @@ package de.einsnull.floors;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,17 @@ final class House {
                 .map(path -> path.getParent().getParent().getParent())
                 .sorted()
                 .toList();
+    }
+
+    /** What its folder says: {@code de.einsnull.<area>.<part>}; a part of all areas has none of its own. */
+    static String symbolicName(Path bundle) {
+        Path folder = FLOORS.stream()
+                .filter(bundle::startsWith)
+                .findFirst()
+                .map(floor -> floor.relativize(bundle))
+                .orElseThrow();
+        return "de.einsnull."
+                + folder.toString().replace(File.separatorChar, '.').replace('-', '.');
     }
 
     /** Java files that end up in a bundle. */

@@ -74,8 +74,7 @@ class HouseRulesTest {
     @Test
     void foldersAreNamedLikeTheirBundle() {
         assertThat(House.bundles()).allSatisfy(bundle -> {
-            String expected = "de.einsnull." + bundle.getParent().getFileName() + "."
-                    + bundle.getFileName().toString().replace('-', '.');
+            String expected = House.symbolicName(bundle);
             assertThat(Files.readString(bundle.resolve("pom.xml")))
                     .as(House.name(bundle))
                     .contains("<artifactId>" + expected + "</artifactId>");

@@ -10,6 +10,7 @@ import de.einsnull.sensors.core.host.HostAccess;
 import de.einsnull.sensors.core.ingest.IngestAccess;
 import de.einsnull.sensors.core.registry.Directory;
 import de.einsnull.sensors.core.registry.Registry;
+import de.einsnull.testkit.FakeMetrics;
 import java.util.Map;
 import java.util.Optional;
 

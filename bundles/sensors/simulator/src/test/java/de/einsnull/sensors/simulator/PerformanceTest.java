@@ -7,10 +7,10 @@ import de.einsnull.sensors.api.DriverState;
 import de.einsnull.sensors.simulator.StageFixtures.Bus;
 import de.einsnull.sensors.simulator.StageFixtures.Directory;
 import de.einsnull.sensors.simulator.StageFixtures.Drivers;
-import de.einsnull.sensors.simulator.StageFixtures.HandClock;
 import de.einsnull.sensors.simulator.StageFixtures.Registry;
 import de.einsnull.sensors.simulator.city.CityClock;
 import de.einsnull.sensors.simulator.device.Cast;
+import de.einsnull.testkit.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class PerformanceTest {
     private final Registry registry = new Registry();
     private final Drivers drivers = new Drivers();
     private final Directory directory = new Directory();
-    private final HandClock clock = new HandClock(NOON);
+    private final MovableClock clock = new MovableClock(NOON);
     private final SimulatorSettings settings = new SimulatorSettings(1, DAY, 6, Duration.ZERO);
     private final List<Cast.Role> cast = Cast.all();
     private final Performance performance = new Performance(
@@ -126,7 +126,7 @@ class PerformanceTest {
             performance.step();
         }
         int before = bus.sent.size();
-        clock.now = NOON.plus(Duration.ofMinutes(5));
+        clock.set(NOON.plus(Duration.ofMinutes(5)));
         performance.step();
 
         assertThat(bus.sent.size() - before).isGreaterThan(7);
@@ -139,15 +139,15 @@ class PerformanceTest {
         }
         int before = bus.sent.size();
         bus.away = true;
-        clock.now = NOON.plus(Duration.ofMinutes(5));
+        clock.set(NOON.plus(Duration.ofMinutes(5)));
         performance.step();
         assertThat(bus.sent).hasSize(before);
 
         bus.away = false;
-        clock.now = NOON.plus(Duration.ofMinutes(10));
+        clock.set(NOON.plus(Duration.ofMinutes(10)));
         performance.step();
         var missed = new Bus();
-        new Stage(missed, cast, new CityClock(NOON, 1)).play(NOON, clock.now);
+        new Stage(missed, cast, new CityClock(NOON, 1)).play(NOON, clock.instant());
         assertThat(contents(bus.sent)).containsAll(contents(missed.sent));
     }
 

@@ -26,10 +26,7 @@ import de.einsnull.sensors.api.ThingQuery;
 import de.einsnull.sensors.api.UnknownDevice;
 import de.einsnull.sensors.api.Value;
 import de.einsnull.sensors.simulator.device.Cast;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,29 +179,6 @@ final class StageFixtures {
         @Override
         public List<LedgerRow> ledger() {
             return List.of();
-        }
-    }
-
-    static final class HandClock extends Clock {
-        Instant now;
-
-        HandClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

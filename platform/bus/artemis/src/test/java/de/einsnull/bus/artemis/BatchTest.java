@@ -7,6 +7,7 @@ import de.einsnull.bus.api.Outlet;
 import de.einsnull.bus.api.SubscriptionSpec;
 import de.einsnull.bus.api.TopicMessage;
 import de.einsnull.bus.api.TryLaterException;
+import de.einsnull.testkit.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class BatchTest {
                 var others = bus.bus().subscribe(SubscriptionSpec.durable("others", "in/#"), other)) {
             bus.bus().subscribe(spec("picky", 3), new Inbox()).close();
             for (var text : new String[] {"a", "bad", "b"}) {
-                Until.done(bus.bus().send(Inbox.message("in/x", text)));
+                Eventually.done(bus.bus().send(Inbox.message("in/x", text)));
             }
             try (var picky = bus.bus().subscribe(spec("picky", 3), (batch, outlet) -> {
                 calls.add(batch.stream().map(m -> Inbox.text(m) + m.attempt()).toList());
@@ -64,7 +65,7 @@ class BatchTest {
                 }
                 healed.receive(batch, outlet);
             })) {
-                Until.true_(
+                Eventually.eventually(
                         "the bad one is put aside",
                         () -> bus.runtime().deadLetters().count() == 1);
                 assertThat(calls)
@@ -94,7 +95,8 @@ class BatchTest {
                 assertThat(healed.messages().get(2).topic()).isEqualTo("in/x");
                 assertThat(other.texts()).containsExactly("a", "bad", "b");
                 assertThat(bus.runtime().deadLetters().count()).isZero();
-                assertThat(List.of(forward, others, picky)).allSatisfy(s -> Until.true_("", () -> s.backlog() == 0));
+                assertThat(List.of(forward, others, picky))
+                        .allSatisfy(s -> Eventually.eventually("", () -> s.backlog() == 0));
             }
         }
     }
@@ -109,11 +111,11 @@ class BatchTest {
             }
             inbox.receive(batch, outlet);
         })) {
-            Until.done(bus.bus().send(Inbox.message("in/x", "1")));
+            Eventually.done(bus.bus().send(Inbox.message("in/x", "1")));
             inbox.await(1);
             assertThat(inbox.messages().get(0).attempt()).isEqualTo(1);
             assertThat(bus.runtime().deadLetters().count()).isZero();
-            Until.true_("it is acknowledged", () -> subscription.backlog() == 0);
+            Eventually.eventually("it is acknowledged", () -> subscription.backlog() == 0);
         }
     }
 
@@ -131,15 +133,16 @@ class BatchTest {
                 }
             }
         })) {
-            Until.done(bus.bus().send(Inbox.message("in/x", "nonsense")));
-            Until.done(bus.bus().send(Inbox.message("in/x", "{}")));
+            Eventually.done(bus.bus().send(Inbox.message("in/x", "nonsense")));
+            Eventually.done(bus.bus().send(Inbox.message("in/x", "{}")));
             inbox.await(1);
-            Until.true_("one is aside", () -> bus.runtime().deadLetters().count() == 1);
+            Eventually.eventually(
+                    "one is aside", () -> bus.runtime().deadLetters().count() == 1);
             var letter = bus.runtime().deadLetters().list(Optional.empty(), 1).get(0);
             assertThat(letter.cause()).isEqualTo("malformed-json");
             assertThat(bus.runtime().deadLetters().discard(letter.id())).isTrue();
             assertThat(bus.runtime().deadLetters().count()).isZero();
-            Until.true_("nothing waits", () -> subscription.backlog() == 0);
+            Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
             assertThatThrownBy(() -> outlets.get(0).send(Inbox.message("late", "late")))
                     .isInstanceOf(IllegalStateException.class);
         }
@@ -155,12 +158,12 @@ class BatchTest {
                     release.await();
                 });
                 var lively = bus.bus().subscribe(spec("lively", 5), inbox)) {
-            Until.done(bus.bus().send(Inbox.message("in/x", "1")));
+            Eventually.done(bus.bus().send(Inbox.message("in/x", "1")));
             assertThat(hanging.await(10, TimeUnit.SECONDS)).isTrue();
-            Until.done(bus.bus().send(Inbox.message("in/x", "2")));
+            Eventually.done(bus.bus().send(Inbox.message("in/x", "2")));
             inbox.await(2);
             assertThat(stuck.backlog()).isEqualTo(2);
-            Until.true_("nothing waits", () -> lively.backlog() == 0);
+            Eventually.eventually("nothing waits", () -> lively.backlog() == 0);
             release.countDown();
         }
     }
@@ -173,19 +176,19 @@ class BatchTest {
         var spec = new SubscriptionSpec("many", List.of("in/#", "more/#"), true, 3, 1, 5, Duration.ZERO);
         try (var subscription = bus.bus().subscribe(spec, (batch, outlet) -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            Until.true_(
+            Eventually.eventually(
                     "others came or all are done",
                     () -> most.get() == 3 || inbox.messages().size() > 20);
             inbox.receive(batch, outlet);
             now.decrementAndGet();
         })) {
             for (var i = 0; i < 60; i++) {
-                Until.done(bus.bus().send(Inbox.message(i % 2 == 0 ? "in/x" : "more/x", "" + i)));
+                Eventually.done(bus.bus().send(Inbox.message(i % 2 == 0 ? "in/x" : "more/x", "" + i)));
             }
             inbox.await(60);
             assertThat(most.get()).isEqualTo(3);
             assertThat(inbox.texts()).doesNotHaveDuplicates();
-            Until.true_("nothing waits", () -> subscription.backlog() == 0);
+            Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
         }
     }
 
@@ -196,13 +199,13 @@ class BatchTest {
             entered.countDown();
             throw new IllegalStateException("never works");
         });
-        Until.done(bus.bus().send(Inbox.message("in/x", "1")));
+        Eventually.done(bus.bus().send(Inbox.message("in/x", "1")));
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
         subscription.close();
         var inbox = new Inbox();
         try (var again = bus.bus().subscribe(spec("closing", 5), inbox)) {
             inbox.await(1);
-            Until.true_("it is acknowledged", () -> again.backlog() == 0);
+            Eventually.eventually("it is acknowledged", () -> again.backlog() == 0);
         }
     }
 
@@ -213,10 +216,10 @@ class BatchTest {
         try (var one = bus.bus().subscribe(SubscriptionSpec.live("one", "in/#"), first);
                 var two = bus.bus().subscribe(SubscriptionSpec.live("two", "in/+"), second)) {
             bus.bus().notify(Inbox.message("in/x", "soft"));
-            Until.done(bus.bus().send(Inbox.message("in/x", "hard")));
+            Eventually.done(bus.bus().send(Inbox.message("in/x", "hard")));
             first.await(2);
             second.await(2);
-            assertThat(List.of(one, two)).allSatisfy(s -> Until.true_("", () -> s.backlog() == 0));
+            assertThat(List.of(one, two)).allSatisfy(s -> Eventually.eventually("", () -> s.backlog() == 0));
         }
         assertThat(bus.bus().list()).isEmpty();
     }
@@ -230,9 +233,9 @@ class BatchTest {
                     new byte[] {0, -1, 7},
                     java.util.Map.of(
                             "content-type", "application/x", "unit", "°C", TopicMessage.DEDUPLICATION_ID, "7"));
-            Until.done(bus.bus().send(message));
-            Until.done(bus.bus().send(message));
-            Until.done(bus.bus().send(Inbox.message("in/x", "end")));
+            Eventually.done(bus.bus().send(message));
+            Eventually.done(bus.bus().send(message));
+            Eventually.done(bus.bus().send(Inbox.message("in/x", "end")));
             inbox.await(2);
             assertThat(inbox.messages()).hasSize(2);
             var received = inbox.messages().get(0);
@@ -241,7 +244,7 @@ class BatchTest {
                     .isEqualTo(java.util.Map.of("content-type", "application/x", "unit", "°C"));
             assertThat(received.receivedAt())
                     .isBetween(java.time.Instant.now().minusSeconds(60), java.time.Instant.now());
-            Until.true_("nothing waits", () -> subscription.backlog() == 0);
+            Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
         }
     }
 

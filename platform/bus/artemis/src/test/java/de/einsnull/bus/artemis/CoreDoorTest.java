@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.bus.api.SubscriptionSpec;
 import de.einsnull.bus.artemis.settings.Door.Protocol;
+import de.einsnull.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -36,7 +37,7 @@ class CoreDoorTest {
                 .door(Protocol.CORE, port)
                 .user("partner", List.of("ttn"), List.of("ttn"))
                 .start();
-        Until.true_("the door is open", () -> bus.runtime().doors().size() == 1);
+        Eventually.eventually("the door is open", () -> bus.runtime().doors().size() == 1);
         locator = ActiveMQClient.createServerLocator("tcp://127.0.0.1:" + port);
         locator.setInitialConnectAttempts(1).setReconnectAttempts(0);
         factory = locator.createSessionFactory();
@@ -60,7 +61,7 @@ class CoreDoorTest {
             assertThatThrownBy(() -> send(session, "other/a")).isInstanceOf(ActiveMQException.class);
             assertThatThrownBy(() -> send(session, "events/de/einsnull/x")).isInstanceOf(ActiveMQException.class);
             assertThatThrownBy(() -> send(session, "activemq.management")).isInstanceOf(ActiveMQException.class);
-            Until.true_("nothing waits", () -> subscription.backlog() == 0);
+            Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
         }
     }
 
@@ -69,7 +70,7 @@ class CoreDoorTest {
         bus.bus()
                 .subscribe(SubscriptionSpec.durable("uplinks", "ttn/#"), new Inbox())
                 .close();
-        Until.done(bus.bus().send(Inbox.message("ttn/a", "kept")));
+        Eventually.done(bus.bus().send(Inbox.message("ttn/a", "kept")));
         try (var session = login()) {
             session.start();
             assertThatThrownBy(() -> session.createConsumer(Names.queue("uplinks", "ttn/#")))
@@ -82,7 +83,7 @@ class CoreDoorTest {
         var inbox = new Inbox();
         try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("uplinks", "ttn/#"), inbox)) {
             inbox.await(1);
-            Until.true_("nothing waits", () -> subscription.backlog() == 0);
+            Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
         }
     }
 

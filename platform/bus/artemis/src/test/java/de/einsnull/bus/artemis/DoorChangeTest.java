@@ -9,6 +9,7 @@ import de.einsnull.bus.artemis.settings.Door;
 import de.einsnull.bus.artemis.settings.Door.Protocol;
 import de.einsnull.bus.artemis.settings.Door.Tls;
 import de.einsnull.bus.artemis.settings.Settings;
+import de.einsnull.testkit.Eventually;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -39,13 +40,15 @@ class DoorChangeTest {
 
                 bus.door(Protocol.MQTT, port);
                 bus.apply(bus.settings());
-                Until.true_("the door is open", () -> bus.runtime().doors().size() == 1);
+                Eventually.eventually(
+                        "the door is open", () -> bus.runtime().doors().size() == 1);
                 var client = MqttClient.login(MqttClient.v3(port, "a"), "gateway");
                 MqttClient.publish(client, "ttn/x", "1", 1);
                 inbox.await(1);
 
                 bus.apply(closed);
-                Until.true_("the client is gone", () -> !client.getState().isConnected());
+                Eventually.eventually(
+                        "the client is gone", () -> !client.getState().isConnected());
                 assertThat(catchThrowable(() -> MqttClient.login(MqttClient.v3(port, "a"), "gateway")))
                         .isNotNull();
                 assertThat(subscription).isNotNull();
@@ -61,10 +64,11 @@ class DoorChangeTest {
                     .door(Protocol.MQTT, taken.getLocalPort())
                     .door(Protocol.AMQP, free)
                     .start()) {
-                Until.true_("the doors were tried", () -> bus.runtime().doors().size() == 2);
+                Eventually.eventually(
+                        "the doors were tried", () -> bus.runtime().doors().size() == 2);
                 assertThat(bus.runtime().doors().get(0).problem()).isNotEmpty();
                 assertThat(bus.runtime().doors().get(1).problem()).isEmpty();
-                Until.done(bus.bus().send(Inbox.message("a/b", "the bus works")));
+                Eventually.done(bus.bus().send(Inbox.message("a/b", "the bus works")));
             }
         }
     }
@@ -81,7 +85,8 @@ class DoorChangeTest {
                 .start()) {
             var inbox = new Inbox();
             try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("uplinks", "ttn/#"), inbox)) {
-                Until.true_("the door is open", () -> bus.runtime().doors().size() == 1);
+                Eventually.eventually(
+                        "the door is open", () -> bus.runtime().doors().size() == 1);
                 var client = MqttClient.login(MqttClient.tls(port, "secure", trusting(keystore)), "gateway");
                 MqttClient.publish(client, "ttn/x", "secret", 1);
                 inbox.await(1);
@@ -98,7 +103,8 @@ class DoorChangeTest {
         var door = new Door(
                 Protocol.MQTT, "127.0.0.1", TestBus.freePort(), Optional.of(new Tls("/nowhere/door.p12", "changeit")));
         try (var bus = TestBus.in(directory).door(door).start()) {
-            Until.true_("the door was tried", () -> bus.runtime().doors().size() == 1);
+            Eventually.eventually(
+                    "the door was tried", () -> bus.runtime().doors().size() == 1);
             assertThat(bus.runtime().doors().get(0).problem()).isNotEmpty();
             assertThat(bus.bus().list()).isEmpty();
         }
@@ -109,10 +115,12 @@ class DoorChangeTest {
         try (var bus = TestBus.in(directory).start()) {
             Settings good = bus.settings();
             bus.runtime().refuse("mode is 'x'");
-            Until.true_("the bus is down", () -> bus.runtime().link().current().isEmpty());
-            Until.true_("it says why", () -> bus.runtime().problem().contains("mode is 'x'"));
+            Eventually.eventually(
+                    "the bus is down", () -> bus.runtime().link().current().isEmpty());
+            Eventually.eventually("it says why", () -> bus.runtime().problem().contains("mode is 'x'"));
             bus.apply(good);
-            Until.true_("the bus is up", () -> bus.runtime().link().current().isPresent());
+            Eventually.eventually(
+                    "the bus is up", () -> bus.runtime().link().current().isPresent());
         }
     }
 

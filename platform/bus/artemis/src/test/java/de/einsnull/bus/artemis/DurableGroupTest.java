@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.bus.api.SubscriptionSpec;
+import de.einsnull.testkit.Eventually;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,20 +20,20 @@ class DurableGroupTest {
         try (var bus = TestBus.in(directory).start()) {
             var first = new Inbox();
             try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("stock", "shop/#"), first)) {
-                Until.done(bus.bus().send(Inbox.message("shop/apples", "1")));
+                Eventually.done(bus.bus().send(Inbox.message("shop/apples", "1")));
                 first.await(1);
-                Until.true_("nothing waits", () -> subscription.backlog() == 0);
+                Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
             }
-            Until.done(bus.bus().send(Inbox.message("shop/pears", "2")));
+            Eventually.done(bus.bus().send(Inbox.message("shop/pears", "2")));
         }
         try (var bus = TestBus.in(directory).start()) {
-            Until.done(bus.bus().send(Inbox.message("shop/plums", "3")));
+            Eventually.done(bus.bus().send(Inbox.message("shop/plums", "3")));
             var second = new Inbox();
             try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("stock", "shop/#"), second)) {
                 second.await(2);
                 assertThat(second.texts()).containsExactly("2", "3");
                 assertThat(second.messages().get(0).topic()).isEqualTo("shop/pears");
-                Until.true_("nothing waits", () -> subscription.backlog() == 0);
+                Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
             }
         }
     }
@@ -43,7 +44,7 @@ class DurableGroupTest {
             var inbox = new Inbox();
             var spec = SubscriptionSpec.durable("wild", "a/+/c", "x/#", "x/y/z", "v1.1/Datastreams(1)/Observations");
             try (var subscription = bus.bus().subscribe(spec, inbox)) {
-                Until.true_(
+                Eventually.eventually(
                         "the queues exist",
                         () -> bus.bus().list().size() == 1
                                 && bus.bus().list().get(0).consumers() == 3);
@@ -57,7 +58,7 @@ class DurableGroupTest {
                     "v1.1/Datastreams(1)/Observations",
                     "x/a.b/c(d)?e=f"
                 }) {
-                    Until.done(bus.bus().send(Inbox.message(topic, topic)));
+                    Eventually.done(bus.bus().send(Inbox.message(topic, topic)));
                 }
                 inbox.await(5);
                 assertThat(inbox.texts())
@@ -65,7 +66,7 @@ class DurableGroupTest {
                                 "a/b/c", "x/y/z", "x", "v1.1/Datastreams(1)/Observations", "x/a.b/c(d)?e=f");
                 assertThat(inbox.messages())
                         .allSatisfy(m -> assertThat(m.topic()).isEqualTo(Inbox.text(m)));
-                Until.true_("nothing waits", () -> subscription.backlog() == 0);
+                Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
             }
         }
     }
@@ -76,15 +77,15 @@ class DurableGroupTest {
             bus.bus()
                     .subscribe(SubscriptionSpec.durable("moving", "old/#", "new/#"), new Inbox())
                     .close();
-            Until.true_(
+            Eventually.eventually(
                     "both queues exist", () -> bus.bus().list().get(0).filters().size() == 2);
-            Until.done(bus.bus().send(Inbox.message("old/thing", "kept")));
+            Eventually.done(bus.bus().send(Inbox.message("old/thing", "kept")));
             var inbox = new Inbox();
             try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("moving", "new/#"), inbox)) {
                 inbox.await(1);
                 assertThat(inbox.messages().get(0).topic()).isEqualTo("old/thing");
                 assertThat(bus.bus().list().get(0).filters()).containsExactly("new/#");
-                Until.true_("nothing waits", () -> subscription.backlog() == 0);
+                Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
             }
         }
     }
@@ -95,10 +96,11 @@ class DurableGroupTest {
             var spec = SubscriptionSpec.durable("once", "t/#");
             try (var first = bus.bus().subscribe(spec, new Inbox())) {
                 assertThatThrownBy(() -> bus.bus().subscribe(spec, new Inbox())).hasMessageContaining("already open");
-                Until.true_("the queue exists", () -> !bus.bus().list().isEmpty());
-                Until.true_("nothing waits", () -> first.backlog() == 0);
+                Eventually.eventually(
+                        "the queue exists", () -> !bus.bus().list().isEmpty());
+                Eventually.eventually("nothing waits", () -> first.backlog() == 0);
             }
-            Until.done(bus.bus().send(Inbox.message("t/1", "1")));
+            Eventually.done(bus.bus().send(Inbox.message("t/1", "1")));
             assertThat(bus.bus().forget("once")).isEqualTo(1);
             assertThat(bus.bus().forget("once")).isZero();
             assertThat(bus.bus().list()).isEmpty();

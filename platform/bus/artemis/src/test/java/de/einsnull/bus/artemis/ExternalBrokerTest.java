@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.bus.api.BusException;
 import de.einsnull.bus.api.SubscriptionSpec;
+import de.einsnull.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,11 +25,11 @@ class ExternalBrokerTest {
             try (var bus = TestBus.at(broker.url(), "platform").start()) {
                 var inbox = new Inbox();
                 try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("stock", "shop/#"), inbox)) {
-                    Until.done(bus.bus().send(Inbox.message("shop/a", "1")));
+                    Eventually.done(bus.bus().send(Inbox.message("shop/a", "1")));
                     inbox.await(1);
 
                     broker.stop();
-                    Until.true_(
+                    Eventually.eventually(
                             "the loss is seen",
                             () -> bus.runtime().link().current().isEmpty());
                     assertThat(subscription.backlog()).isEqualTo(-1);
@@ -38,12 +39,12 @@ class ExternalBrokerTest {
                     var waiting = bus.bus().send(Inbox.message("shop/b", "2"));
 
                     broker.start();
-                    Until.done(waiting);
+                    Eventually.done(waiting);
                     inbox.await(2);
-                    Until.done(bus.bus().send(Inbox.message("shop/c", "3")));
+                    Eventually.done(bus.bus().send(Inbox.message("shop/c", "3")));
                     inbox.await(3);
                     assertThat(inbox.texts()).containsExactly("1", "2", "3");
-                    Until.true_("nothing waits", () -> subscription.backlog() == 0);
+                    Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
                 }
             }
         }
@@ -55,7 +56,7 @@ class ExternalBrokerTest {
                 TestBus.at("tcp://127.0.0.1:" + TestBus.freePort(), "platform").impatient()) {
             bus.runtime().apply(bus.settings());
             var sent = bus.bus().send(Inbox.message("shop/a", "1"));
-            assertThatThrownBy(() -> Until.done(sent))
+            assertThatThrownBy(() -> Eventually.done(sent))
                     .isInstanceOf(ExecutionException.class)
                     .cause()
                     .isInstanceOf(BusException.class)
@@ -70,13 +71,14 @@ class ExternalBrokerTest {
             try (var bus = TestBus.in(directory.resolve("embedded")).start()) {
                 var inbox = new Inbox();
                 try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("stock", "shop/#"), inbox)) {
-                    Until.done(bus.bus().send(Inbox.message("shop/a", "1")));
+                    Eventually.done(bus.bus().send(Inbox.message("shop/a", "1")));
                     inbox.await(1);
                     bus.apply(TestBus.at(broker.url(), "platform").settings());
-                    Until.true_(
+                    Eventually.eventually(
                             "the broker is another", () -> bus.runtime().isExternal() && subscription.backlog() == 0);
-                    Until.true_("the group is there", () -> !bus.bus().list().isEmpty());
-                    Until.done(bus.bus().send(Inbox.message("shop/b", "2")));
+                    Eventually.eventually(
+                            "the group is there", () -> !bus.bus().list().isEmpty());
+                    Eventually.done(bus.bus().send(Inbox.message("shop/b", "2")));
                     inbox.await(2);
                     assertThat(bus.runtime().deadLetters().list(Optional.empty(), 1))
                             .isEmpty();
@@ -91,7 +93,8 @@ class ExternalBrokerTest {
             broker.start();
             try (var bus = TestBus.at(broker.url(), "platform")) {
                 bus.runtime().apply(bus.settings());
-                Until.true_("it says so", () -> bus.runtime().problem().contains("<delimiter>/</delimiter>"));
+                Eventually.eventually(
+                        "it says so", () -> bus.runtime().problem().contains("<delimiter>/</delimiter>"));
                 assertThat(bus.runtime().link().current()).isEmpty();
             }
         }

@@ -3,6 +3,7 @@ package de.einsnull.bus.artemis;
 import de.einsnull.bus.api.BatchReceiver;
 import de.einsnull.bus.api.Outlet;
 import de.einsnull.bus.api.TopicMessage;
+import de.einsnull.testkit.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Inbox implements BatchReceiver {
     }
 
     public void await(int count) {
-        Until.true_(count + " messages arrived, have " + messages.size(), () -> messages.size() >= count);
+        Eventually.eventually(count + " messages arrived, have " + messages.size(), () -> messages.size() >= count);
     }
 
     public static String text(TopicMessage message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import de.einsnull.bus.api.SubscriptionSpec;
+import de.einsnull.testkit.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
@@ -29,7 +30,7 @@ class KillTest {
         try (var process = BusProcess.start(directory, port, false)) {
             var first = publishForEver(port, "first", acknowledged);
             var second = publishForEver(port, "second", acknowledged);
-            Until.true_("enough is acknowledged", () -> acknowledged.size() > ENOUGH);
+            Eventually.eventually("enough is acknowledged", () -> acknowledged.size() > ENOUGH);
             process.kill();
             first.interrupt();
             second.interrupt();
@@ -40,7 +41,7 @@ class KillTest {
             var inbox = new Inbox();
             try (var subscription =
                     bus.bus().subscribe(SubscriptionSpec.durable(BusProcess.GROUP, BusProcess.FILTER), inbox)) {
-                Until.true_(
+                Eventually.eventually(
                         "all have arrived",
                         () -> inbox.messages().size() >= acknowledged.size() && subscription.backlog() == 0);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.einsnull.bus.api.Outlet;
 import de.einsnull.bus.api.SubscriptionSpec;
 import de.einsnull.bus.api.TopicMessage;
+import de.einsnull.testkit.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +33,9 @@ class LargeMessageTest {
             try (var subscription =
                     bus.bus().subscribe(spec, (batch, outlet) -> receive(batch, outlet, healed, inbox))) {
                 for (var i = 0; i < 3; i++) {
-                    Until.done(bus.bus().send(TopicMessage.of("big/" + i, payload, Map.of("n", "" + i))));
+                    Eventually.done(bus.bus().send(TopicMessage.of("big/" + i, payload, Map.of("n", "" + i))));
                 }
-                Until.true_(
+                Eventually.eventually(
                         "all are put aside", () -> bus.runtime().deadLetters().count() == 3);
                 var letters = bus.runtime().deadLetters().list(Optional.of("large"), 10);
                 assertThat(letters).hasSize(3).allSatisfy(letter -> assertThat(
@@ -50,7 +51,7 @@ class LargeMessageTest {
                         .extracting(TopicMessage::topic)
                         .containsExactlyInAnyOrder("big/0", "big/1", "big/2");
                 assertThat(inbox.messages().get(0).attributes()).containsKey("n");
-                Until.true_("nothing waits", () -> subscription.backlog() == 0);
+                Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
             }
         }
     }
@@ -70,7 +71,7 @@ class LargeMessageTest {
                     .subscribe(SubscriptionSpec.durable("slow", "big/#"), new Inbox())
                     .close();
             for (var i = 0; i < 120; i++) {
-                Until.done(bus.bus().send(TopicMessage.of("big/x", payload, Map.of("n", "" + i))));
+                Eventually.done(bus.bus().send(TopicMessage.of("big/x", payload, Map.of("n", "" + i))));
             }
         }
         try (var bus = TestBus.in(directory).start()) {
@@ -79,7 +80,7 @@ class LargeMessageTest {
                 inbox.await(120);
                 assertThat(inbox.messages().stream().map(m -> m.attributes().get("n")))
                         .doesNotHaveDuplicates();
-                Until.true_("nothing waits", () -> subscription.backlog() == 0);
+                Eventually.eventually("nothing waits", () -> subscription.backlog() == 0);
             }
         }
     }

@@ -10,6 +10,7 @@ import de.einsnull.bus.api.Subscription;
 import de.einsnull.bus.api.SubscriptionSpec;
 import de.einsnull.bus.artemis.broker.DoorUser;
 import de.einsnull.bus.artemis.settings.Door.Protocol;
+import de.einsnull.testkit.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +87,7 @@ class MqttDoorTest {
             assertThat(received.receive(10, TimeUnit.SECONDS).orElseThrow().getPayloadAsBytes())
                     .asString()
                     .isEqualTo("on");
-            Until.done(bus.bus().send(Inbox.message("commands/lamp", "off")));
+            Eventually.done(bus.bus().send(Inbox.message("commands/lamp", "off")));
             var command = received.receive(10, TimeUnit.SECONDS).orElseThrow();
             assertThat(command.getPayloadAsBytes()).asString().isEqualTo("off");
             assertThat(command.getTopic()).hasToString("commands/lamp");
@@ -137,7 +138,7 @@ class MqttDoorTest {
         subscription.close();
         var thief = MqttClient.v3(port, "group:uplinks|ttn/#");
         assertThat(catchThrowable(() -> MqttClient.login(thief, "gateway"))).isNotNull();
-        Until.done(bus.bus().send(Inbox.message("ttn/v3/x", "kept")));
+        Eventually.done(bus.bus().send(Inbox.message("ttn/v3/x", "kept")));
         subscription = bus.bus().subscribe(SubscriptionSpec.durable("uplinks", "ttn/#"), inbox);
         inbox.await(1);
     }
@@ -149,7 +150,7 @@ class MqttDoorTest {
         assertThat(catchThrowable(() -> MqttClient.login(stranger, "other"))).isNotNull();
         MqttClient.publish(first, "ttn/v3/x", "still here", 1);
         var second = MqttClient.login(MqttClient.v3(port, "shared"), "gateway");
-        Until.true_("the first is gone", () -> !first.getState().isConnected());
+        Eventually.eventually("the first is gone", () -> !first.getState().isConnected());
         MqttClient.publish(second, "ttn/v3/x", "took over", 1);
         inbox.await(2);
         second.disconnect();
@@ -174,8 +175,8 @@ class MqttDoorTest {
         var client = MqttClient.login(MqttClient.v3(port, "leaver"), "leaver");
         MqttClient.publish(client, "ttn/v3/x", "1", 1);
         bus.users().remove(user);
-        Until.true_("it is disconnected", () -> !client.getState().isConnected());
-        Until.true_(
+        Eventually.eventually("it is disconnected", () -> !client.getState().isConnected());
+        Eventually.eventually(
                 "it does not get in again",
                 () -> catchThrowable(() -> MqttClient.login(MqttClient.v3(port, "leaver"), "leaver")
                                 .disconnect())

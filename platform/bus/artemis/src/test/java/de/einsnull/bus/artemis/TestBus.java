@@ -8,6 +8,7 @@ import de.einsnull.bus.artemis.settings.Settings;
 import de.einsnull.bus.artemis.settings.Settings.External;
 import de.einsnull.bus.artemis.settings.Settings.Limits;
 import de.einsnull.bus.artemis.settings.Settings.Storage;
+import de.einsnull.testkit.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,7 +77,7 @@ public final class TestBus implements AutoCloseable {
 
     public TestBus start() {
         runtime.apply(settings);
-        Until.true_("the bus is up", () -> runtime.link().current().isPresent() && !runtime.isStarting());
+        Eventually.eventually("the bus is up", () -> runtime.link().current().isPresent() && !runtime.isStarting());
         return this;
     }
 

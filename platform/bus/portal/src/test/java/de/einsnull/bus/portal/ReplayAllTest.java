@@ -2,18 +2,17 @@ package de.einsnull.bus.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import de.einsnull.testkit.FakeDeadLetters;
+import de.einsnull.testkit.MovableClock;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Replaying many must end: by number, by time, and although some fail again at once. */
 class ReplayAllTest {
 
-    private final FakeLetters letters = new FakeLetters();
-    private final Ticking clock = new Ticking();
+    private final FakeDeadLetters letters = new FakeDeadLetters();
+    private final MovableClock clock = new MovableClock(FakeDeadLetters.AT.plusSeconds(60));
     private final ReplayAll replayAll = new ReplayAll(letters, clock);
 
     @Test
@@ -22,15 +21,15 @@ class ReplayAllTest {
             letters.add("l" + i, "stock", "{}");
         }
         assertThat(replayAll.run(Optional.empty())).isEqualTo(new ReplayAll.Outcome(ReplayAll.MOST, true));
-        assertThat(letters.all).hasSize(5);
+        assertThat(letters.all()).hasSize(5);
     }
 
     @Test
     void aLetterThatFailsAgainIsNotReplayedInACircle() {
         letters.add("l", "stock", "{}");
-        letters.onReplay = () -> letters.add("again", "stock", new byte[0], clock.now);
+        letters.onReplay(() -> letters.add("again", "stock", new byte[0], clock.instant()));
         assertThat(replayAll.run(Optional.empty())).isEqualTo(new ReplayAll.Outcome(1, true));
-        assertThat(letters.all).hasSize(1);
+        assertThat(letters.all()).hasSize(1);
     }
 
     @Test
@@ -38,27 +37,7 @@ class ReplayAllTest {
         for (int i = 0; i < 20; i++) {
             letters.add("l" + i, "stock", "{}");
         }
-        letters.onReplay = () -> clock.now = clock.now.plusSeconds(2);
+        letters.onReplay(() -> clock.advance(Duration.ofSeconds(2)));
         assertThat(replayAll.run(Optional.of("stock"))).isEqualTo(new ReplayAll.Outcome(4, false));
-    }
-
-    private static final class Ticking extends Clock {
-
-        Instant now = FakeLetters.AT.plusSeconds(60);
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

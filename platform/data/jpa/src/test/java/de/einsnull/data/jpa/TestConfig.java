@@ -1,7 +1,7 @@
 package de.einsnull.data.jpa;
 
 import de.einsnull.data.jpa.database.Credentials;
-import java.lang.reflect.Proxy;
+import de.einsnull.testkit.Configurations;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,10 +11,7 @@ public final class TestConfig {
     private TestConfig() {}
 
     public static DataConfig of(Map<String, Object> values) {
-        return (DataConfig) Proxy.newProxyInstance(
-                DataConfig.class.getClassLoader(),
-                new Class<?>[] {DataConfig.class},
-                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+        return Configurations.of(DataConfig.class, values);
     }
 
     public static DataConfig at(Credentials credentials) {

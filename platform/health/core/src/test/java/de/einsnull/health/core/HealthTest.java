@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.health.api.Metrics;
 import de.einsnull.security.api.CurrentRequest;
-import de.einsnull.security.api.Identity;
+import de.einsnull.testkit.FixedCaller;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -152,7 +151,8 @@ class HealthTest {
 
     @Test
     void anAdministratorSeesTheInsideFromAnywhere() {
-        var admin = platform.context().registerService(CurrentRequest.class, new AdminRequest(), null);
+        var admin =
+                platform.context().registerService(CurrentRequest.class, new FixedCaller(FixedCaller.admin("1")), null);
         TestPlatform.until(
                 () -> platform.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode() == 200);
         admin.unregister();
@@ -194,24 +194,6 @@ class HealthTest {
         @Override
         public void ungetService(Bundle bundle, ServiceRegistration<Object> registration, Object service) {
             // nothing to clean up
-        }
-    }
-
-    private static final class AdminRequest implements CurrentRequest {
-
-        @Override
-        public Identity identity() {
-            return new Identity("1", "City IT", Set.of("admin"));
-        }
-
-        @Override
-        public String csrfToken() {
-            return "";
-        }
-
-        @Override
-        public String requestId() {
-            return "r-1";
         }
     }
 }

@@ -2,12 +2,12 @@ package de.einsnull.health.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.security.api.CurrentRequest;
-import de.einsnull.security.api.Identity;
+import de.einsnull.security.api.Roles;
+import de.einsnull.testkit.Configurations;
+import de.einsnull.testkit.FixedCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,20 +44,16 @@ class VisitorsTest {
         var visitors = new Visitors(config(false));
         var request = request("127.0.0.1", "localhost", Map.of());
         assertThat(visitors.maySeeInside(request)).isFalse();
-        var admin = caller("admin");
+        var admin = new FixedCaller(FixedCaller.admin("1"));
         visitors.setCurrentRequest(admin);
         assertThat(visitors.maySeeInside(request)).isTrue();
         visitors.unsetCurrentRequest(admin);
-        visitors.setCurrentRequest(caller("staff"));
+        visitors.setCurrentRequest(new FixedCaller(FixedCaller.citizen("1", Roles.STAFF)));
         assertThat(visitors.maySeeInside(request)).isFalse();
     }
 
     private static HealthConfig config(boolean trust) {
-        return (HealthConfig) Proxy.newProxyInstance(
-                VisitorsTest.class.getClassLoader(),
-                new Class<?>[] {HealthConfig.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("trustLoopback") ? trust : method.getDefaultValue());
+        return Configurations.of(HealthConfig.class, Map.of("trustLoopback", trust));
     }
 
     private static HttpServletRequest request(String address, String host, Map<String, String> headers) {
@@ -70,24 +66,5 @@ class VisitorsTest {
                     case "getHeader" -> headers.get(arguments[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-    }
-
-    private static CurrentRequest caller(String role) {
-        return new CurrentRequest() {
-            @Override
-            public Identity identity() {
-                return new Identity("1", "Somebody", Set.of(role));
-            }
-
-            @Override
-            public String csrfToken() {
-                return "";
-            }
-
-            @Override
-            public String requestId() {
-                return "";
-            }
-        };
     }
 }

@@ -46,9 +46,9 @@ class PostgresTest {
 
     private static void sessionsSurvive(TestHouse house, Identity admin) throws Exception {
         var token = house.sessions.start(admin);
-        house.clock.pass(Duration.ofMinutes(20));
+        house.clock.advance(Duration.ofMinutes(20));
         assertThat(house.sessions.find(token)).isPresent();
-        house.clock.pass(Duration.ofMinutes(20));
+        house.clock.advance(Duration.ofMinutes(20));
         var restarted = new Sessions(house.database, house.clock, Duration.ofMinutes(30), Duration.ofHours(12));
         assertThat(restarted.find(token)).map(Session::identity).contains(admin);
         restarted.end(token);

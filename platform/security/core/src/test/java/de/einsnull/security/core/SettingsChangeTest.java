@@ -28,7 +28,7 @@ class SettingsChangeTest {
             assertThat(house.authenticator.check("clerk", password, "192.0.2.1").kind())
                     .isEqualTo(Kind.SUCCEEDED);
             assertThat(house.sessions.find(token)).isPresent();
-            house.clock.pass(Duration.ofSeconds(61));
+            house.clock.advance(Duration.ofSeconds(61));
             assertThat(house.sessions.find(token)).isEmpty();
         }
     }

@@ -1,6 +1,5 @@
 package de.einsnull.security.core;
 
-import de.einsnull.security.api.AuditTrail;
 import de.einsnull.security.api.Identity;
 import de.einsnull.security.core.account.AccountTable;
 import de.einsnull.security.core.account.AdminPasswordFile;
@@ -11,6 +10,8 @@ import de.einsnull.security.core.login.Authenticator;
 import de.einsnull.security.core.login.BasicLogins;
 import de.einsnull.security.core.request.Requests;
 import de.einsnull.security.core.session.Sessions;
+import de.einsnull.testkit.MovableClock;
+import de.einsnull.testkit.RecordedAudit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -30,7 +30,7 @@ public final class TestHouse implements AutoCloseable {
 
     public static final String PASSWORD = "correct horse battery";
 
-    public final TestClock clock = new TestClock();
+    public final MovableClock clock = MovableClock.at("2026-06-01T12:00:00Z");
     public final SecurityDatabase database = new SecurityDatabase();
     public final Passwords passwords = new Passwords();
     public final RecordedAudit audit = new RecordedAudit();
@@ -126,21 +126,5 @@ public final class TestHouse implements AutoCloseable {
         Files.delete(secrets);
         database.stop();
         keepsItOpen.close();
-    }
-
-    /** Keeps what was recorded. */
-    public static final class RecordedAudit implements AuditTrail {
-
-        public final List<String> actions = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void record(String actor, String action, String object, boolean success) {
-            actions.add(action);
-        }
-
-        @Override
-        public List<Entry> newest(int limit) {
-            return List.of();
-        }
     }
 }

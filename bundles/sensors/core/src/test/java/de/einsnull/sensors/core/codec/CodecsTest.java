@@ -11,7 +11,7 @@ import de.einsnull.sensors.api.driver.PayloadCodec;
 import de.einsnull.sensors.api.driver.Reading;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
 import de.einsnull.sensors.api.driver.Vector;
-import de.einsnull.sensors.core.Eventually;
+import de.einsnull.testkit.Eventually;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

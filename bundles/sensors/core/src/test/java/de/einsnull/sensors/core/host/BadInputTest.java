@@ -1,6 +1,6 @@
 package de.einsnull.sensors.core.host;
 
-import static de.einsnull.sensors.core.Eventually.eventually;
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.bus.api.TopicMessage;
@@ -61,7 +61,7 @@ class BadInputTest {
             assertThat(l.message().payload()).asString().isEqualTo(payload);
         });
         eventually("counted", () -> test.ledger("a", outcome) == 1);
-        assertThat(test.metrics.counted("sensors.outcomes", "outcome", outcome)).isEqualTo(1);
+        assertThat(test.metrics.counted("sensors.outcomes outcome " + outcome)).isEqualTo(1);
     }
 
     @Test

@@ -3,7 +3,7 @@ package de.einsnull.sensors.core.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.einsnull.sensors.core.Eventually;
+import de.einsnull.testkit.Eventually;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,6 @@
 package de.einsnull.sensors.core.operation;
 
-import static de.einsnull.sensors.core.Eventually.eventually;
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.bus.api.SubscriptionSpec;

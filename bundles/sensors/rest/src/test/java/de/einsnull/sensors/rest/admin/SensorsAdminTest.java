@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.einsnull.security.api.AuditTrail;
-import de.einsnull.security.api.CurrentRequest;
-import de.einsnull.security.api.Identity;
 import de.einsnull.sensors.api.Device;
 import de.einsnull.sensors.api.DeviceRegistration;
 import de.einsnull.sensors.api.DeviceRegistry;
@@ -14,6 +11,8 @@ import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.Page;
 import de.einsnull.sensors.api.SensorDataException;
 import de.einsnull.sensors.api.UnknownDevice;
+import de.einsnull.testkit.FixedCaller;
+import de.einsnull.testkit.RecordedAudit;
 import de.einsnull.web.api.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,15 +20,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Without these city IT could not register a sensor, or would not learn which line of its list is wrong. */
 class SensorsAdminTest {
 
     private final Registry registry = new Registry();
-    private final List<String> audited = new ArrayList<>();
-    private final SensorsAdmin admin = new SensorsAdmin(registry, new Drivers(), new Trail(), new Request());
+    private final RecordedAudit audit = new RecordedAudit();
+    private final SensorsAdmin admin =
+            new SensorsAdmin(registry, new Drivers(), audit, new FixedCaller(FixedCaller.admin("boss")));
 
     @Test
     void everyMethodIsForAdministratorsOnly() {
@@ -51,7 +50,7 @@ class SensorsAdminTest {
             assertThat(d.longitude()).isEqualTo(8.14);
             assertThat(d.demo()).isFalse();
         });
-        assertThat(audited).containsExactly("boss device.registered lorawan/A84041000181B5C1");
+        assertThat(audit.lines()).containsExactly("boss device.registered lorawan/A84041000181B5C1 true");
         assertThat(admin.device(1).name()).isEqualTo("Linde");
         assertThat(admin.devices("lorawan", -5, 100_000).total()).isEqualTo(1);
     }
@@ -79,7 +78,7 @@ class SensorsAdminTest {
 
         admin.remove(1);
 
-        assertThat(audited).contains("boss device.removed lorawan/A1");
+        assertThat(audit.lines()).contains("boss device.removed lorawan/A1 true");
         assertStatus(404, () -> admin.remove(1));
         assertStatus(404, () -> admin.device(1));
     }
@@ -96,7 +95,7 @@ class SensorsAdminTest {
     void driversAndLedgerAreShownAndAnInstanceCanBeRestarted() {
         admin.restart("lorawan");
 
-        assertThat(audited).containsExactly("boss driver.restarted lorawan");
+        assertThat(audit.lines()).containsExactly("boss driver.restarted lorawan true");
         assertStatus(404, () -> admin.restart("nobody"));
         assertThat(admin.drivers()).isEmpty();
         assertThat(admin.ledger()).isEmpty();
@@ -182,37 +181,6 @@ class SensorsAdminTest {
         @Override
         public List<LedgerRow> ledger() {
             return List.of();
-        }
-    }
-
-    private final class Trail implements AuditTrail {
-
-        @Override
-        public void record(String actor, String action, String object, boolean success) {
-            audited.add(actor + " " + action + " " + object);
-        }
-
-        @Override
-        public List<Entry> newest(int limit) {
-            return List.of();
-        }
-    }
-
-    private static final class Request implements CurrentRequest {
-
-        @Override
-        public Identity identity() {
-            return new Identity("boss", "Boss", Set.of("admin"));
-        }
-
-        @Override
-        public String csrfToken() {
-            return "";
-        }
-
-        @Override
-        public String requestId() {
-            return "";
         }
     }
 }

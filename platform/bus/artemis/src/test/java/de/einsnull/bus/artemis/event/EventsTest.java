@@ -7,7 +7,7 @@ import de.einsnull.bus.api.CityEvent;
 import de.einsnull.bus.api.EventSubscriber;
 import de.einsnull.bus.artemis.Inbox;
 import de.einsnull.bus.artemis.TestBus;
-import de.einsnull.bus.artemis.Until;
+import de.einsnull.testkit.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,21 +44,21 @@ class EventsTest {
                     "thing/1",
                     Instant.parse("2026-11-24T08:00:00.123456Z"),
                     "{\"n\": 1.50}");
-            Until.done(bus.runtime().publisher().publish(event));
-            Until.done(bus.runtime().publisher().publish(event));
+            Eventually.done(bus.runtime().publisher().publish(event));
+            Eventually.done(bus.runtime().publisher().publish(event));
             var other = CityEvent.of(URI.create("/tests"), "de.other.x.v2", "", Instant.EPOCH, "[1,\"ä\"]");
-            Until.done(bus.runtime().publisher().publish(other));
-            Until.true_("both arrived", () -> exact.events.size() == 1 && wide.events.size() == 2);
+            Eventually.done(bus.runtime().publisher().publish(other));
+            Eventually.eventually("both arrived", () -> exact.events.size() == 1 && wide.events.size() == 2);
             assertThat(exact.events).containsExactly(event);
             assertThat(wide.events).containsExactlyInAnyOrder(event, other);
             assertThat(deaf.events).isEmpty();
 
             whiteboard.remove(exact);
             var late = CityEvent.of(URI.create("/tests"), TYPE, "", Instant.EPOCH, "null");
-            Until.done(bus.runtime().publisher().publish(late));
+            Eventually.done(bus.runtime().publisher().publish(late));
             var successor = new Subscriber();
             whiteboard.add(successor, properties("exact", TYPE));
-            Until.true_("the queue has kept it", () -> successor.events.contains(late));
+            Eventually.eventually("the queue has kept it", () -> successor.events.contains(late));
             assertThat(exact.events).hasSize(1);
             whiteboard.close();
         }
@@ -70,10 +70,10 @@ class EventsTest {
             var whiteboard = new SubscriberWhiteboard(bus.bus());
             var subscriber = new Subscriber();
             whiteboard.add(subscriber, properties("strict", TYPE));
-            Until.done(bus.bus().send(Inbox.message(EventCodec.topic(TYPE), "{\"id\":\"1\"}")));
+            Eventually.done(bus.bus().send(Inbox.message(EventCodec.topic(TYPE), "{\"id\":\"1\"}")));
             var event = CityEvent.of(URI.create("/tests"), TYPE, "", Instant.EPOCH, "{}");
-            Until.done(bus.runtime().publisher().publish(event));
-            Until.true_("the good one arrived", () -> subscriber.events.contains(event));
+            Eventually.done(bus.runtime().publisher().publish(event));
+            Eventually.eventually("the good one arrived", () -> subscriber.events.contains(event));
             var letters = bus.runtime().deadLetters().list(Optional.of("strict"), 10);
             assertThat(letters).hasSize(1);
             assertThat(letters.get(0).cause()).isEqualTo("malformed-event");

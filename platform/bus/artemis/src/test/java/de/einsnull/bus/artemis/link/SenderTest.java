@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.einsnull.bus.api.BusException;
 import de.einsnull.bus.artemis.Inbox;
 import de.einsnull.bus.artemis.TestBus;
-import de.einsnull.bus.artemis.Until;
 import de.einsnull.bus.artemis.message.MessageCodec;
+import de.einsnull.testkit.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class SenderTest {
                 stages.add(send(sender, "a/b").thenRun(() -> order.add(number)));
             }
             for (var stage : stages) {
-                Until.done(stage);
+                Eventually.done(stage);
             }
             assertThat(order).hasSize(500).isSorted();
         }
@@ -52,7 +52,7 @@ class SenderTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             waiting.add(tooMany);
             for (var stage : waiting) {
-                assertThatThrownBy(() -> Until.done(stage))
+                assertThatThrownBy(() -> Eventually.done(stage))
                         .isInstanceOf(ExecutionException.class)
                         .cause()
                         .isInstanceOf(BusException.class);
@@ -67,8 +67,10 @@ class SenderTest {
             var sender = new Sender(link, Duration.ofMinutes(1), 3);
             var waiting = send(sender, "a/b");
             sender.close();
-            assertThatThrownBy(() -> Until.done(waiting)).cause().hasMessageContaining("closed");
-            assertThatThrownBy(() -> Until.done(send(sender, "a/b"))).cause().hasMessageContaining("closed");
+            assertThatThrownBy(() -> Eventually.done(waiting)).cause().hasMessageContaining("closed");
+            assertThatThrownBy(() -> Eventually.done(send(sender, "a/b")))
+                    .cause()
+                    .hasMessageContaining("closed");
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.bus.artemis.settings.Door.Protocol;
-import java.lang.reflect.Proxy;
+import de.einsnull.testkit.Configurations;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,10 +74,7 @@ class SettingsTest {
     }
 
     private static Settings settings(Map<String, Object> values) {
-        var config = (BusConfig) Proxy.newProxyInstance(
-                BusConfig.class.getClassLoader(),
-                new Class<?>[] {BusConfig.class},
-                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+        var config = Configurations.of(BusConfig.class, values);
         return Settings.of(config, Path.of("/data"), () -> "from-secrets");
     }
 }

@@ -91,7 +91,8 @@ class WidgetsTest {
         assertThat(cards()).containsExactly("<h3>heil</h3>");
         assertThat(cards()).hasSize(1);
         assertThat(calls).as("not asked again at once").hasValue(1);
-        assertThat(portal.count("bundle trees cause thrown")).isEqualTo(1);
+        assertThat(portal.metrics().counted("portal.failures bundle trees cause thrown"))
+                .isEqualTo(1);
         portal.clock().advance(Duration.ofSeconds(31));
         cards();
         assertThat(calls).hasValue(2);

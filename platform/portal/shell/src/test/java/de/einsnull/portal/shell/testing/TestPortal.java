@@ -1,6 +1,5 @@
 package de.einsnull.portal.shell.testing;
 
-import de.einsnull.health.api.Metrics;
 import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.MenuEntry;
 import de.einsnull.portal.api.PortalPage;
@@ -22,13 +21,13 @@ import de.einsnull.portal.shell.web.Preferences;
 import de.einsnull.portal.shell.web.Visit;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Identity;
-import java.lang.reflect.Method;
-import java.util.HashMap;
+import de.einsnull.testkit.Configurations;
+import de.einsnull.testkit.FakeMetrics;
+import de.einsnull.testkit.FixedCaller;
+import de.einsnull.testkit.MovableClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -37,17 +36,10 @@ public final class TestPortal implements AutoCloseable {
 
     public static final Identity CITIZEN = new Identity("c", "Robin Muster", Set.of("citizen"));
     public static final Identity ADMIN = new Identity("a", "Kim Beispiel", Set.of("admin", "staff", "citizen"));
-    public static final String TOKEN = "the-token";
+    public static final String TOKEN = FixedCaller.CSRF_TOKEN;
 
-    private final MovableClock clock = new MovableClock();
-    private final AtomicReference<Identity> identity = new AtomicReference<>(Identity.ANONYMOUS);
-    private final CurrentRequest current = Fakes.of(
-            CurrentRequest.class,
-            Map.of(
-                    "identity", arguments -> identity.get(),
-                    "csrfToken", arguments -> TOKEN,
-                    "requestId", arguments -> "r-1",
-                    "carry", arguments -> arguments[0]));
+    private final MovableClock clock = MovableClock.at("2026-11-23T17:00:00Z");
+    private final FixedCaller caller = new FixedCaller(Identity.ANONYMOUS);
     private final BundleContext context = Fakes.of(
             BundleContext.class,
             Map.of(
@@ -57,17 +49,9 @@ public final class TestPortal implements AutoCloseable {
                     arguments -> List.of()));
     private final Contributors contributors = RegistryAccess.contributors(context, new ShellResources(), clock);
     private final Registry registry = RegistryAccess.registry(contributors, clock);
-    private final Lanes lanes = new Lanes(current);
-    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
-    private final Meters meters = new Meters(Fakes.of(
-            Metrics.class,
-            Map.of(
-                    "counter",
-                            arguments -> (Metrics.Counter)
-                                    amount -> counts.merge(String.join(" ", (String[]) arguments[2]), 1, Integer::sum),
-                    "timer",
-                            arguments ->
-                                    (Metrics.Timer) duration -> counts.merge((String) arguments[0], 1, Integer::sum))));
+    private final Lanes lanes = new Lanes(caller);
+    private final FakeMetrics metrics = new FakeMetrics();
+    private final Meters meters = new Meters(metrics);
     private final CityTheme theme = new CityTheme(contributors, themeConfig(Map.of()));
     private final Menus menus = new Menus(registry, contributors);
     private final Frame frame = new Frame(registry, contributors, menus, theme);
@@ -77,12 +61,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** A configuration with its defaults, but for what a test sets. */
     public static ThemeConfig themeConfig(Map<String, Object> settings) {
-        var calls = new HashMap<String, Fakes.Call>();
-        for (Method method : ThemeConfig.class.getDeclaredMethods()) {
-            Object value = settings.getOrDefault(method.getName(), method.getDefaultValue());
-            calls.put(method.getName(), arguments -> value);
-        }
-        return Fakes.of(ThemeConfig.class, calls);
+        return Configurations.of(ThemeConfig.class, settings);
     }
 
     public MovableClock clock() {
@@ -90,11 +69,11 @@ public final class TestPortal implements AutoCloseable {
     }
 
     public void logIn(Identity who) {
-        identity.set(who);
+        caller.become(who);
     }
 
     public CurrentRequest current() {
-        return current;
+        return caller;
     }
 
     public Contributors contributors() {
@@ -113,9 +92,8 @@ public final class TestPortal implements AutoCloseable {
         return meters;
     }
 
-    /** How often something was counted: the name of a timer, or the labels of a counter. */
-    public int count(String what) {
-        return counts.getOrDefault(what, 0);
+    public FakeMetrics metrics() {
+        return metrics;
     }
 
     public CityTheme theme() {
@@ -173,7 +151,15 @@ public final class TestPortal implements AutoCloseable {
     }
 
     private Visit visit(String method, Language language, String path, Map<String, List<String>> parameters) {
-        return new Visit(method, language, path, parameters, identity.get(), () -> TOKEN, "r-1", Preferences.NONE);
+        return new Visit(
+                method,
+                language,
+                path,
+                parameters,
+                caller.identity(),
+                () -> TOKEN,
+                FixedCaller.REQUEST_ID,
+                Preferences.NONE);
     }
 
     @Override

@@ -179,8 +179,9 @@ class PageFlowTest {
         var answer = get("haengt");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers()).containsKey("Retry-After");
-        assertThat(portal.count("bundle trees cause late")).isEqualTo(1);
-        assertThat(portal.count("portal.pages")).isZero();
+        assertThat(portal.metrics().counted("portal.failures bundle trees cause late"))
+                .isEqualTo(1);
+        assertThat(portal.metrics().timed("portal.pages bundle trees")).isEmpty();
     }
 
     @Test

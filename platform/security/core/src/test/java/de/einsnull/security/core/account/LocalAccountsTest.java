@@ -38,7 +38,7 @@ class LocalAccountsTest {
         assertThat(house.accounts.find("it.one")).contains(admin);
         assertThat(admin.roles()).containsExactlyInAnyOrder(Roles.ADMIN, Roles.STAFF, Roles.CITIZEN, "parks.gardener");
         assertThat(house.storedPassword("it.one")).startsWith("$argon2id$").doesNotContain(TestHouse.PASSWORD);
-        assertThat(house.audit.actions).containsExactly("account.created");
+        assertThat(house.audit.actions()).containsExactly("account.created");
     }
 
     @Test

@@ -1,11 +1,10 @@
 package de.einsnull.security.core.audit;
 
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.security.api.AuditTrail.Entry;
 import de.einsnull.security.core.TestHouse;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class AuditLogTest {
         house.lose();
         audit.record("u1", "login.succeeded", "u1", true);
         house.find();
-        await(() -> audit.newest(1).size() == 1);
+        eventually("the entry is written", () -> audit.newest(1).size() == 1);
         assertThat(audit.logged()).isZero();
     }
 
@@ -88,13 +87,5 @@ class AuditLogTest {
         assertThat(audit.logged()).isBetween(100L, 300L);
         audit.stop();
         assertThat(audit.logged()).isEqualTo(1_300);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var end = System.nanoTime() + 10_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(10_000_000);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package de.einsnull.security.core.db;
 
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import de.einsnull.security.core.TestHouse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +51,7 @@ class SecurityDatabaseTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
         assertThat(house.database.available()).isFalse();
         hangs.countDown();
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!house.database.available() && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
-        assertThat(house.database.available()).as("found again by itself").isTrue();
+        eventually("it is found again by itself", house.database::available);
     }
 
     /** Else a wrong argument would look like a failure of the database and keep everybody out for seconds. */

@@ -2,7 +2,7 @@ package de.einsnull.security.core.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.security.core.TestClock;
+import de.einsnull.testkit.MovableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ class AttemptsTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = MovableClock.at("2026-06-01T12:00:00Z");
     private final Attempts attempts = new Attempts(clock, 3, MINUTE, 100);
 
     /** Else a password could be guessed by trying. */
@@ -26,13 +26,13 @@ class AttemptsTest {
     @Test
     void allowsOneMoreForEachPeriodThatPasses() {
         fail("a", 3);
-        clock.pass(MINUTE.minusSeconds(1));
+        clock.advance(MINUTE.minusSeconds(1));
         assertThat(attempts.pause("a")).isEqualTo(Duration.ofSeconds(1));
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(attempts.pause("a")).isZero();
         fail("a", 1);
         assertThat(attempts.pause("a")).isEqualTo(MINUTE);
-        clock.pass(MINUTE.multipliedBy(10));
+        clock.advance(MINUTE.multipliedBy(10));
         fail("a", 2);
         assertThat(attempts.pause("a")).isZero();
     }

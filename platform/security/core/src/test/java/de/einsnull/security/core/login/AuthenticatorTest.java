@@ -38,7 +38,7 @@ class AuthenticatorTest {
         assertThat(right.identity().roles()).containsExactlyInAnyOrder(Roles.STAFF, Roles.CITIZEN);
         assertThat(check("clerk", "wrong", HERE).kind()).isEqualTo(Kind.WRONG);
         assertThat(check("nobody", TestHouse.PASSWORD, HERE).kind()).isEqualTo(Kind.WRONG);
-        assertThat(house.audit.actions)
+        assertThat(house.audit.actions())
                 .containsExactly("account.created", "login.succeeded", "login.failed", "login.failed");
     }
 
@@ -67,9 +67,9 @@ class AuthenticatorTest {
         var refused = check("clerk", TestHouse.PASSWORD, HERE);
         assertThat(refused.kind()).isEqualTo(Kind.THROTTLED);
         assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(house.audit.actions).contains("login.throttled");
+        assertThat(house.audit.actions()).contains("login.throttled");
 
-        house.clock.pass(Duration.ofMinutes(1));
+        house.clock.advance(Duration.ofMinutes(1));
         assertThat(check("clerk", TestHouse.PASSWORD, HERE).kind()).isEqualTo(Kind.SUCCEEDED);
     }
 
@@ -109,7 +109,7 @@ class AuthenticatorTest {
         assertThat(basic("clerk:" + TestHouse.PASSWORD).kind()).isEqualTo(Kind.WRONG);
         assertThat(basic("clerk:another password").kind()).isEqualTo(Kind.SUCCEEDED);
 
-        house.clock.pass(Duration.ofSeconds(61));
+        house.clock.advance(Duration.ofSeconds(61));
         house.lose();
         assertThatThrownBy(() -> basic("clerk:another password")).isInstanceOf(Unavailable.class);
     }

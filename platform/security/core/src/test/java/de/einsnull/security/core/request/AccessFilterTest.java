@@ -155,7 +155,7 @@ class AccessFilterTest {
                 .isEqualTo(403);
         assertThat(status(post(token).field("csrf", csrf(token)))).isEqualTo(SERVED);
         assertThat(status(post(token).header("X-CSRF-Token", csrf(token)))).isEqualTo(SERVED);
-        assertThat(house.audit.actions).contains("request.forged");
+        assertThat(house.audit.actions()).contains("request.forged");
     }
 
     /** Else a subdomain that can set cookies could replace the token of a session by one it knows. */
@@ -279,7 +279,7 @@ class AccessFilterTest {
     void sendsPeopleWithAnEndedSessionToTheLoginPage() throws Exception {
         servlet(PAGE, Roles.STAFF);
         var request = asUser(page("/page/x"), Roles.STAFF);
-        house.clock.pass(Duration.ofMinutes(31));
+        house.clock.advance(Duration.ofMinutes(31));
         assertThat(status(request)).isEqualTo(303);
     }
 

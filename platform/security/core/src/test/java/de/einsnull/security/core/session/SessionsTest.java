@@ -49,11 +49,11 @@ class SessionsTest {
     @Test
     void endWhenIdle() {
         var token = house.sessions.start(clerk);
-        house.clock.pass(Duration.ofMinutes(29));
+        house.clock.advance(Duration.ofMinutes(29));
         assertThat(house.sessions.find(token)).isPresent();
-        house.clock.pass(Duration.ofMinutes(29));
+        house.clock.advance(Duration.ofMinutes(29));
         assertThat(house.sessions.find(token)).isPresent();
-        house.clock.pass(Duration.ofMinutes(31));
+        house.clock.advance(Duration.ofMinutes(31));
         assertThat(house.sessions.find(token)).isEmpty();
         assertThat(restarted().find(token)).isEmpty();
     }
@@ -62,10 +62,10 @@ class SessionsTest {
     void endAfterTwelveHoursHoweverBusy() {
         var token = house.sessions.start(clerk);
         for (var i = 0; i < 12 * 60 / 20 - 1; i++) {
-            house.clock.pass(Duration.ofMinutes(20));
+            house.clock.advance(Duration.ofMinutes(20));
             assertThat(house.sessions.find(token)).isPresent();
         }
-        house.clock.pass(Duration.ofMinutes(20));
+        house.clock.advance(Duration.ofMinutes(20));
         assertThat(house.sessions.find(token)).isEmpty();
     }
 
@@ -94,7 +94,7 @@ class SessionsTest {
     void areAskedForAgainAfterSomeSeconds() {
         var token = house.sessions.start(clerk);
         restarted().end(token);
-        house.clock.pass(Duration.ofSeconds(11));
+        house.clock.advance(Duration.ofSeconds(11));
         assertThat(house.sessions.find(token)).isEmpty();
     }
 
@@ -103,17 +103,17 @@ class SessionsTest {
     void areRememberedWhileTheDatabaseIsAway() {
         var token = house.sessions.start(clerk);
         house.lose();
-        house.clock.pass(Duration.ofMinutes(5));
+        house.clock.advance(Duration.ofMinutes(5));
         assertThat(house.sessions.find(token)).isPresent();
         assertThatThrownBy(() -> restarted().find(token)).isInstanceOf(Unavailable.class);
-        house.clock.pass(Duration.ofMinutes(26));
+        house.clock.advance(Duration.ofMinutes(26));
         assertThatThrownBy(() -> house.sessions.find(token)).isInstanceOf(Unavailable.class);
     }
 
     @Test
     void areDeletedWhenTheyHaveEnded() throws Exception {
         house.sessions.start(clerk);
-        house.clock.pass(Duration.ofMinutes(31));
+        house.clock.advance(Duration.ofMinutes(31));
         house.sessions.start(clerk);
         assertThat(house.sessions.deleteEnded()).isEqualTo(1);
         assertThat(house.count("login_session")).isEqualTo(1);

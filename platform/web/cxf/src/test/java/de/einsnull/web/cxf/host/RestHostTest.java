@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.einsnull.security.api.Access;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Identity;
+import de.einsnull.testkit.FixedCaller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestHostTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicReference<Identity> CALLER = new AtomicReference<>(Identity.ANONYMOUS);
+    private static final FixedCaller CALLER = new FixedCaller(Identity.ANONYMOUS);
     private static TestPlatform platform;
 
     @BeforeAll
     static void start() throws Exception {
         platform = new TestPlatform();
-        platform.context().registerService(CurrentRequest.class, new FixedCaller(), null);
+        platform.context().registerService(CurrentRequest.class, CALLER, null);
         platform.serve("/api/hello", new HelloResource(), "einsnull.rest.maxBodyInBytes", 10_000);
         platform.await("/api/hello", 200);
     }
@@ -46,7 +45,7 @@ class RestHostTest {
 
     @BeforeEach
     void nobody() {
-        CALLER.set(Identity.ANONYMOUS);
+        CALLER.become(Identity.ANONYMOUS);
     }
 
     @Test
@@ -190,12 +189,12 @@ class RestHostTest {
     @Test
     void letsInOnlyWhomTheMethodAdmits() throws IOException {
         problem(platform.get("/api/hello/staff"), "login-required");
-        CALLER.set(new Identity("1", "Citizen", Set.of("citizen")));
+        CALLER.become(FixedCaller.citizen("1"));
         problem(platform.get("/api/hello/staff"), "not-allowed");
-        CALLER.set(new Identity("2", "Clerk", Set.of("staff", "citizen")));
+        CALLER.become(FixedCaller.citizen("2", "staff"));
         assertThat(platform.get("/api/hello/staff").body()).isEqualTo("\"staff\"");
         problem(platform.get("/api/hello/unannotated"), "not-allowed");
-        CALLER.set(new Identity("3", "City IT", Set.of("admin", "staff", "citizen")));
+        CALLER.become(FixedCaller.admin("3"));
         assertThat(platform.get("/api/hello/unannotated").body()).isEqualTo("\"admin\"");
     }
 
@@ -230,23 +229,5 @@ class RestHostTest {
         assertThat(problem.path("type").asText()).isEqualTo("/problems/" + code);
         assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
         return problem;
-    }
-
-    private static final class FixedCaller implements CurrentRequest {
-
-        @Override
-        public Identity identity() {
-            return CALLER.get();
-        }
-
-        @Override
-        public String csrfToken() {
-            return "";
-        }
-
-        @Override
-        public String requestId() {
-            return "r-1";
-        }
     }
 }
