@@ -2,6 +2,7 @@ package de.einsnull.bench;
 
 import de.einsnull.harness.City;
 import de.einsnull.harness.PartnerBundle;
+import de.einsnull.harness.PartnerPage;
 import de.einsnull.harness.Waits;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,23 +85,7 @@ final class SiblingBenchmark implements Benchmark {
     }
 
     private static PartnerBundle module(String text) {
-        return new PartnerBundle("de.example.nachbar", "1.0.0")
-                .imports("de.einsnull.portal.api;version=\"[1,2)\"")
-                .property("einsnull.page.path", "nachbar")
-                .property("einsnull.page.access", "public")
-                .component("NeighbourPage", "de.einsnull.portal.api.PortalPage", source(text));
-    }
-
-    private static String source(String text) {
-        return """
-                import de.einsnull.portal.api.*;
-                public final class NeighbourPage implements PortalPage {
-                    public PageResponse handle(PageRequest request) {
-                        return new PageResponse.Content("text/plain;charset=utf-8", "%s".getBytes());
-                    }
-                }
-                """
-                .formatted(text);
+        return PartnerPage.of("de.example.nachbar", "1.0.0", "nachbar", text);
     }
 
     private interface Step {

@@ -164,6 +164,10 @@ public final class City implements AutoCloseable {
         return Integer.parseInt(property("einsnull.bus.mqtt.port"));
     }
 
+    public int amqpPort() {
+        return Integer.parseInt(property("einsnull.bus.amqp.port"));
+    }
+
     public Path data() {
         return data;
     }

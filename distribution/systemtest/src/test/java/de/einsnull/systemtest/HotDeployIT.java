@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.harness.City;
 import de.einsnull.harness.PartnerBundle;
+import de.einsnull.harness.PartnerPage;
 import de.einsnull.harness.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +19,17 @@ class HotDeployIT {
 
     private static final Duration APPEARS = Duration.ofSeconds(5);
     private static final int ROUNDS = 7;
+    private static final List<String> OTHERS = List.of(
+            "/de/",
+            "/de/stadtkarte",
+            "/health/live",
+            "/api",
+            "/sensorthings/v1.1/Things?$top=20",
+            "/sensorthings/v1.1/Datastreams?$top=20");
 
     @Test
     void twentyOneComingsChangesAndGoingsCostNoRequestOfTheOthers(City city) throws Exception {
-        try (SteadyLoad load = new SteadyLoad(city, List.of("/de/", "/de/stadtkarte", "/health/live", "/api"))) {
+        try (SteadyLoad load = new SteadyLoad(city, OTHERS)) {
             for (int round = 0; round < ROUNDS; round++) {
                 Path file = page("1.0." + round, "first").dropInto(city.deploy());
                 answers(city, "first");
@@ -66,22 +74,6 @@ class HotDeployIT {
     }
 
     private static PartnerBundle page(String version, String text) {
-        return new PartnerBundle("de.example.partner", version)
-                .imports("de.einsnull.portal.api;version=\"[1,2)\"")
-                .property("einsnull.page.path", "partner")
-                .property("einsnull.page.access", "public")
-                .component("PartnerPage", "de.einsnull.portal.api.PortalPage", source(text));
-    }
-
-    private static String source(String text) {
-        return """
-                import de.einsnull.portal.api.*;
-                public final class PartnerPage implements PortalPage {
-                    public PageResponse handle(PageRequest request) {
-                        return new PageResponse.Content("text/plain;charset=utf-8", "%s".getBytes());
-                    }
-                }
-                """
-                .formatted(text);
+        return PartnerPage.of("de.example.partner", version, "partner", text);
     }
 }

@@ -1,4 +1,4 @@
-package de.einsnull.bench;
+package de.einsnull.harness;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
  * Gateways that publish with QoS 1: a fixed number of messages over a few clients, each with a bounded number in flight.
  * What was not acknowledged before a connection broke is sent again, as a gateway does.
  */
-final class MqttLoad implements AutoCloseable {
+public final class MqttLoad implements AutoCloseable {
 
     private static final int IN_FLIGHT = 200;
 
@@ -32,10 +32,10 @@ final class MqttLoad implements AutoCloseable {
      * @param password its password
      * @param count number of clients
      */
-    MqttLoad(int port, String user, String password, int count) {
+    public MqttLoad(int port, String user, String password, int count) {
         for (var i = 0; i < count; i++) {
             var client = Mqtt3Client.builder()
-                    .identifier("bench-gateway-" + i)
+                    .identifier("gateway-" + i)
                     .serverHost("127.0.0.1")
                     .serverPort(port)
                     .automaticReconnect()
@@ -61,7 +61,7 @@ final class MqttLoad implements AutoCloseable {
      * @return time from the first message to the last acknowledgement
      * @throws InterruptedException when the calling thread is interrupted
      */
-    Duration publish(long messages, LongFunction<Message> message, Duration limit) throws InterruptedException {
+    public Duration publish(long messages, LongFunction<Message> message, Duration limit) throws InterruptedException {
         var start = System.nanoTime();
         var threads = new ArrayList<Thread>();
         for (var c = 0; c < clients.size(); c++) {
@@ -117,7 +117,7 @@ final class MqttLoad implements AutoCloseable {
      *
      * @return number of messages
      */
-    long acknowledged() {
+    public long acknowledged() {
         return acknowledged.get();
     }
 
@@ -126,7 +126,7 @@ final class MqttLoad implements AutoCloseable {
      *
      * @return number of messages
      */
-    long resent() {
+    public long resent() {
         return resent.get();
     }
 
@@ -143,5 +143,5 @@ final class MqttLoad implements AutoCloseable {
      * @param topic topic
      * @param payload content
      */
-    record Message(String topic, byte[] payload) {}
+    public record Message(String topic, byte[] payload) {}
 }
