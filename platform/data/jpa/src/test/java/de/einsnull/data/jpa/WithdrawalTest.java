@@ -1,6 +1,6 @@
 package de.einsnull.data.jpa;
 
-import static de.einsnull.data.jpa.Eventually.eventually;
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
