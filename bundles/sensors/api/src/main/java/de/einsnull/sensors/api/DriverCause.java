@@ -17,5 +17,7 @@ public enum DriverCause {
     /** The driver did not return in time. */
     TIMEOUT,
     /** The driver threw something. */
-    FAILURE
+    FAILURE,
+    /** It hung or threw so often that it rests until an operator starts it again. */
+    QUARANTINE
 }

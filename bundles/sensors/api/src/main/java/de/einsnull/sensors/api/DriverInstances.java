@@ -16,7 +16,8 @@ public interface DriverInstances {
     List<Status> instances();
 
     /**
-     * Closes and opens an instance, also one that was abandoned because it hung. Returns at once.
+     * Closes and opens an instance, also one in quarantine. One that hangs in a call and has a configuration is replaced by
+     * a new object with a new lane; the old thread is left behind and reported. Returns at once.
      *
      * @param instance name
      * @return false if there is none

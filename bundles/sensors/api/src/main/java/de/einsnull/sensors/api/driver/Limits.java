@@ -15,6 +15,15 @@ public final class Limits {
     /** Longest time for {@link Listening#receive} of one message, seconds. */
     public static final int RECEIVE_SECONDS = 10;
 
+    /** Longest time for {@link Commandable#execute}, seconds. */
+    public static final int COMMAND_SECONDS = 10;
+
+    /** Longest time for {@link Discovering#scan}, seconds. */
+    public static final int SCAN_SECONDS = 30;
+
+    /** Most devices that one {@link Discovering#scan} finds. */
+    public static final int CANDIDATES = 1_000;
+
     /** Longest time for {@link PayloadCodec#decode}, seconds. */
     public static final int DECODE_SECONDS = 2;
 

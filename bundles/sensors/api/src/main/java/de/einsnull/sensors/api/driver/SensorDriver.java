@@ -4,13 +4,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Connects a protocol. One OSGi service is one configured instance: a component with a factory PID whose configuration
- * names the instance in the service property {@value #INSTANCE}. Implement {@link Listening} or {@link Polled}.
+ * names the instance in the service property {@value #INSTANCE}. Implement {@link Listening} or {@link Polled}, and beside
+ * it {@link Commandable} and {@link Discovering} if the devices can do that.
  *
- * <p>The host gives every instance a lane of its own and calls {@code open}, {@code poll}, {@code receive} and
- * {@code close} one after the other, never two at once. A call that does not return in time is interrupted and the lane is
- * abandoned; only this instance suffers. The life of an instance is
- * {@code STOPPED → OPENING → ONLINE ⇄ DEGRADED → OFFLINE → CLOSING → STOPPED}; an instance that went offline is opened
- * again after a growing pause.
+ * <p>The host gives every instance a lane of its own and calls {@code open}, {@code poll}, {@code receive},
+ * {@code execute}, {@code scan} and {@code close} one after the other, never two at once. A call that does not return in
+ * time is interrupted; while it has still not returned there is no other call, and only this instance suffers. The life of
+ * an instance is {@code STOPPED → OPENING → ONLINE ⇄ DEGRADED → OFFLINE → CLOSING → STOPPED}, held by the host; an instance
+ * that went offline is opened again after a growing pause. One that hangs or throws again and again is put into quarantine
+ * and rests until an operator starts it again.
  */
 @ConsumerType
 public interface SensorDriver {

@@ -3,5 +3,5 @@
  * {@link de.einsnull.sensors.api.driver.PayloadCodec} for the binary payload of a device model.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package de.einsnull.sensors.api.driver;
