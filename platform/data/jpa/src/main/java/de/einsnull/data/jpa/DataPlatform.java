@@ -7,6 +7,7 @@ import de.einsnull.data.jpa.schema.SchemaHost;
 import de.einsnull.data.jpa.schema.SchemaStatus;
 import de.einsnull.data.jpa.schema.SchemaStatus.Phase;
 import de.einsnull.data.jpa.schema.SchemaTarget;
+import de.einsnull.security.api.Secrets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class DataPlatform {
     private final ThreadPoolExecutor workers = Threads.workers("einsnull-data-migration");
     private final BundleContext context;
     private final SchemaBundles bundles;
+    private final Secrets secrets;
     private volatile Settings settings;
     private volatile DatabaseLink link;
     private Semaphore turn;
@@ -64,16 +66,17 @@ public final class DataPlatform {
     private ScheduledFuture<?> next;
 
     @Activate
-    public DataPlatform(BundleContext context, DataConfig config) throws IOException {
+    public DataPlatform(BundleContext context, DataConfig config, @Reference Secrets secrets) throws IOException {
+        this.secrets = secrets;
         this.context = context;
         this.bundles = new SchemaBundles(context, this::stepNow);
-        use(Settings.of(config, context::getProperty));
+        use(Settings.of(config, secrets, context::getProperty));
         bundles.open();
     }
 
     @Modified
     void reconfigure(DataConfig config) throws IOException {
-        var changed = Settings.of(config, context::getProperty);
+        var changed = Settings.of(config, secrets, context::getProperty);
         if (!changed.equals(settings)) {
             LOG.info("The database settings have changed; modules move to {}", changed.credentials());
             scheduler.execute(() -> restart(changed));

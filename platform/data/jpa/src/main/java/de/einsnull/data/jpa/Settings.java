@@ -1,6 +1,7 @@
 package de.einsnull.data.jpa;
 
 import de.einsnull.data.jpa.database.Credentials;
+import de.einsnull.security.api.Secrets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,25 +23,27 @@ record Settings(Credentials credentials, int poolSize, Duration connectionTimeou
     /**
      * Completes a configuration.
      *
+     * @param secrets keep the passwords that the configuration does not name
      * @param property looks up a framework property, null if it is not set
      * @throws IOException if the password of the built-in database can neither be read nor created
      */
-    static Settings of(DataConfig config, UnaryOperator<String> property) throws IOException {
+    static Settings of(DataConfig config, Secrets secrets, UnaryOperator<String> property) throws IOException {
         var given = config.url().isBlank() ? DataConfig.H2_URL : config.url().strip();
         var url = expand(given, property);
         var user = config.user().isBlank() ? DataConfig.USER : config.user().strip();
         return new Settings(
-                new Credentials(withOptions(url), user, password(config, url, property)),
+                new Credentials(withOptions(url), user, password(config, url, secrets)),
                 within(config.poolSize(), 2, 100),
                 Duration.ofMillis(within(config.connectionTimeoutInMs(), 250, 60_000)));
     }
 
-    private static String password(DataConfig config, String url, UnaryOperator<String> property) throws IOException {
+    private static String password(DataConfig config, String url, Secrets secrets) throws IOException {
         if (!config.password().isEmpty()) {
             return config.password();
         }
-        var secrets = SecretFile.in(property);
-        return url.startsWith(H2_FILE) ? secrets.readOrCreate("h2-password") : secrets.read("database-password");
+        return url.startsWith(H2_FILE)
+                ? secrets.readOrCreate("h2-password")
+                : secrets.read("database-password").orElse("");
     }
 
     private static String expand(String url, UnaryOperator<String> property) {

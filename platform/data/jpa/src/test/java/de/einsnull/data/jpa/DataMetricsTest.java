@@ -19,7 +19,7 @@ class DataMetricsTest {
     @Test
     void showsThePoolOfEachSchema(@TempDir Path storage) throws Exception {
         var osgi = new TestFramework(storage);
-        var platform = new DataPlatform(osgi.context(), TestConfig.at(TestDatabase.fresh(Dialect.H2)));
+        var platform = new DataPlatform(osgi.context(), TestConfig.at(TestDatabase.fresh(Dialect.H2)), osgi.secrets());
         var bundle =
                 osgi.start("platform", Files.readString(Path.of("src/main/resources/db/migration/V1__outbox.sql")));
         platform.addDriver(TestDatabase.driver(Dialect.H2), Map.of("osgi.jdbc.driver.class", "org.h2.Driver"));

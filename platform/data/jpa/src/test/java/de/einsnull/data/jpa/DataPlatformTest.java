@@ -176,7 +176,7 @@ class DataPlatformTest {
     }
 
     private void startPlatform(Credentials credentials) throws Exception {
-        platform = new DataPlatform(osgi.context(), TestConfig.at(credentials));
+        platform = new DataPlatform(osgi.context(), TestConfig.at(credentials), osgi.secrets());
         for (var dialect : Dialect.values()) {
             platform.addDriver(TestDatabase.driver(dialect), driverProperties(dialect));
         }

@@ -57,7 +57,7 @@ class OutageTest {
 
     private static DataPlatform start(TestFramework osgi, Credentials credentials) throws Exception {
         osgi.start("platform", Files.readString(Path.of("src/main/resources/db/migration/V1__outbox.sql")));
-        var platform = new DataPlatform(osgi.context(), TestConfig.at(credentials));
+        var platform = new DataPlatform(osgi.context(), TestConfig.at(credentials), osgi.secrets());
         platform.addDriver(
                 TestDatabase.driver(Dialect.POSTGRESQL),
                 Map.of("osgi.jdbc.driver.class", Dialect.POSTGRESQL.driverClass()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.data.jpa.database.Database;
 import de.einsnull.data.jpa.database.Dialect;
+import de.einsnull.security.secrets.SecretFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,7 +80,7 @@ class SettingsTest {
 
     private Settings settings(Map<String, Object> values) throws Exception {
         UnaryOperator<String> properties = Map.of("karaf.data", data.toString())::get;
-        return Settings.of(TestConfig.of(values), properties);
+        return Settings.of(TestConfig.of(values), new SecretFiles(data.resolve("secrets")), properties);
     }
 
     /** Else one request that is interrupted at its time limit would close the database for everybody. */

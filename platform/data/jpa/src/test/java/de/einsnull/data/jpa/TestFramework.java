@@ -1,5 +1,7 @@
 package de.einsnull.data.jpa;
 
+import de.einsnull.security.api.Secrets;
+import de.einsnull.security.secrets.SecretFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,11 +34,17 @@ final class TestFramework {
     private static final long LONGEST_WAIT_MILLIS = 20_000;
 
     private final Framework framework;
+    private final Secrets secrets;
 
     TestFramework(Path storage) throws BundleException {
         var factory = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
         framework = factory.newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString()));
         framework.start();
+        secrets = new SecretFiles(storage.resolve("secrets"));
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     BundleContext context() {

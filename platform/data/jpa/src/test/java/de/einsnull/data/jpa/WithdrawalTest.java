@@ -37,7 +37,7 @@ class WithdrawalTest {
     void start(@TempDir Path storage) throws Exception {
         osgi = new TestFramework(storage);
         osgi.start("platform", Files.readString(Path.of("src/main/resources/db/migration/V1__outbox.sql")));
-        platform = new DataPlatform(osgi.context(), TestConfig.at(TestDatabase.fresh(Dialect.H2)));
+        platform = new DataPlatform(osgi.context(), TestConfig.at(TestDatabase.fresh(Dialect.H2)), osgi.secrets());
         platform.addDriver(TestDatabase.driver(Dialect.H2), Map.of("osgi.jdbc.driver.class", Dialect.H2.driverClass()));
         osgi.dataSource("platform");
     }

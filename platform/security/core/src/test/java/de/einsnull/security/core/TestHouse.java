@@ -1,8 +1,8 @@
 package de.einsnull.security.core;
 
 import de.einsnull.security.api.Identity;
+import de.einsnull.security.api.Secrets;
 import de.einsnull.security.core.account.AccountTable;
-import de.einsnull.security.core.account.AdminPasswordFile;
 import de.einsnull.security.core.account.LocalAccounts;
 import de.einsnull.security.core.account.Passwords;
 import de.einsnull.security.core.db.SecurityDatabase;
@@ -10,6 +10,7 @@ import de.einsnull.security.core.login.Authenticator;
 import de.einsnull.security.core.login.BasicLogins;
 import de.einsnull.security.core.request.Requests;
 import de.einsnull.security.core.session.Sessions;
+import de.einsnull.security.secrets.SecretFiles;
 import de.einsnull.testkit.MovableClock;
 import de.einsnull.testkit.RecordedAudit;
 import java.io.IOException;
@@ -39,7 +40,8 @@ public final class TestHouse implements AutoCloseable {
     public final Authenticator authenticator;
     public final BasicLogins basicLogins;
     public final LocalAccounts accounts;
-    public final Path secrets;
+    public final Secrets secrets;
+    private final Path directory;
     private final DataSource source;
     private final Connection keepsItOpen;
 
@@ -60,16 +62,10 @@ public final class TestHouse implements AutoCloseable {
         sessions = new Sessions(database, clock, Duration.ofMinutes(30), Duration.ofHours(12));
         authenticator = new Authenticator(database, passwords, audit, meters, config, clock);
         basicLogins = new BasicLogins(authenticator, clock);
-        secrets = Files.createTempDirectory("secrets");
+        directory = Files.createTempDirectory("secrets");
+        secrets = new SecretFiles(directory);
         accounts = new LocalAccounts(
-                database,
-                passwords,
-                sessions,
-                basicLogins,
-                authenticator,
-                new AdminPasswordFile(secrets),
-                audit,
-                new Requests());
+                database, passwords, sessions, basicLogins, authenticator, secrets, audit, new Requests());
         database.setSource(source);
     }
 
@@ -122,8 +118,8 @@ public final class TestHouse implements AutoCloseable {
 
     @Override
     public void close() throws SQLException, IOException {
-        Files.deleteIfExists(secrets.resolve("admin-password"));
-        Files.delete(secrets);
+        secrets.remove("admin-password");
+        Files.delete(directory);
         database.stop();
         keepsItOpen.close();
     }

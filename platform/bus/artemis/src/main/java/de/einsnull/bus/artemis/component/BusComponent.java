@@ -12,6 +12,8 @@ import de.einsnull.bus.artemis.watch.BusHealthCheck;
 import de.einsnull.bus.artemis.watch.BusWatch;
 import de.einsnull.bus.artemis.watch.MetricsBridge;
 import de.einsnull.health.api.Metrics;
+import de.einsnull.security.api.Secrets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,6 +66,7 @@ public final class BusComponent {
     private static final Logger LOG = LoggerFactory.getLogger(BusComponent.class);
 
     private final Path data;
+    private final Secrets secrets;
     private final MetricsBridge meters = new MetricsBridge();
     private final BusRuntime runtime;
     private final BusWatch watch;
@@ -75,9 +78,12 @@ public final class BusComponent {
      * @param context bundle
      * @param config settings
      * @param users accounts at the doors
+     * @param secrets keeps the password at an external broker
      */
     @Activate
-    public BusComponent(BundleContext context, BusConfig config, @Reference DoorUsers users) {
+    public BusComponent(
+            BundleContext context, BusConfig config, @Reference DoorUsers users, @Reference Secrets secrets) {
+        this.secrets = secrets;
         this.data = Path.of(System.getProperty("karaf.data", "data"));
         this.runtime = new BusRuntime(users, meters, Clock.systemUTC());
         apply(config);
@@ -94,6 +100,14 @@ public final class BusComponent {
                 Map.of(HealthCheck.NAME, "Bus", HealthCheck.TAGS, new String[] {"ready", "bus"}));
     }
 
+    private String brokerPassword() {
+        try {
+            return secrets.read("broker-password").orElse("");
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot read the password of the external broker", e);
+        }
+    }
+
     private <T> void register(BundleContext context, Class<T> type, T service, Map<String, ?> properties) {
         Dictionary<String, Object> dictionary = new Hashtable<>(properties);
         registrations.add(context.registerService(type, service, dictionary));
@@ -102,7 +116,7 @@ public final class BusComponent {
     @Modified
     void apply(BusConfig config) {
         try {
-            runtime.apply(Settings.of(config, data, SecretFile::brokerPassword));
+            runtime.apply(Settings.of(config, data, this::brokerPassword));
         } catch (IllegalArgumentException e) {
             LOG.error("The settings of the bus ({}) are not usable: {}", BusConfig.PID, e.getMessage());
             runtime.refuse(e.getMessage());

@@ -3,6 +3,7 @@ package de.einsnull.bus.artemis.component;
 import de.einsnull.bus.artemis.broker.DoorUser;
 import de.einsnull.bus.artemis.broker.DoorUsers;
 import de.einsnull.bus.artemis.settings.UserConfig;
+import de.einsnull.security.api.Secrets;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -30,14 +31,14 @@ public final class BusUserComponent {
      *
      * @param config the account
      * @param users where to
+     * @param secrets keeps its password
      * @throws IOException if its password is to be generated and cannot be kept
      */
     @Activate
-    public BusUserComponent(UserConfig config, @Reference DoorUsers users) throws IOException {
+    public BusUserComponent(UserConfig config, @Reference DoorUsers users, @Reference Secrets secrets)
+            throws IOException {
         this.users = users;
-        var password = config.password().isEmpty()
-                ? SecretFile.inSecrets(config.name()).read()
-                : config.password();
+        var password = config.password().isEmpty() ? secrets.readOrCreate("mqtt-" + config.name()) : config.password();
         this.user = new DoorUser(config.name(), password, split(config.publish()), split(config.subscribe()));
         users.put(user);
     }

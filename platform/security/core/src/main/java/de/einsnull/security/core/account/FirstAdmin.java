@@ -2,7 +2,7 @@ package de.einsnull.security.core.account;
 
 import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Roles;
-import de.einsnull.security.core.Tokens;
+import de.einsnull.security.api.Secrets;
 import de.einsnull.security.core.db.SecurityDatabase;
 import de.einsnull.security.core.db.Unavailable;
 import java.io.IOException;
@@ -27,12 +27,15 @@ public final class FirstAdmin {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
     static final String NAME = "admin";
-    private static final int PASSWORD_BYTES = 18;
+
+    /** An existing file wins: the same password then opens a second, empty database. */
+    static final String PASSWORD = "admin-password";
+
     private static final long RETRY_MILLIS = 500;
 
     private final Accounts accounts;
     private final SecurityDatabase database;
-    private final AdminPasswordFile file;
+    private final Secrets secrets;
     private final ScheduledExecutorService scheduler;
 
     /** Appears with the data source, so also again after a change to another, empty database. */
@@ -41,15 +44,15 @@ public final class FirstAdmin {
             @Reference(target = "(einsnull.schema=security)") DataSource source,
             @Reference Accounts accounts,
             @Reference SecurityDatabase database,
-            @Reference AdminPasswordFile file) {
-        this(accounts, database, file);
+            @Reference Secrets secrets) {
+        this(accounts, database, secrets);
         var unused = scheduler.scheduleWithFixedDelay(this::run, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    FirstAdmin(Accounts accounts, SecurityDatabase database, AdminPasswordFile file) {
+    FirstAdmin(Accounts accounts, SecurityDatabase database, Secrets secrets) {
         this.accounts = accounts;
         this.database = database;
-        this.file = file;
+        this.secrets = secrets;
         this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "einsnull-first-admin");
             thread.setDaemon(true);
@@ -79,19 +82,8 @@ public final class FirstAdmin {
         if (!database.transact(AccountTable::isEmpty)) {
             return false;
         }
-        accounts.create(NAME, "Stadt-IT", password().toCharArray(), Set.of(Roles.ADMIN));
-        LOG.info("Created the account {}; its password is in {}", NAME, file);
+        accounts.create(NAME, "Stadt-IT", secrets.readOrCreate(PASSWORD).toCharArray(), Set.of(Roles.ADMIN));
+        LOG.info("Created the account {}; its password is in {}", NAME, secrets.file(PASSWORD));
         return true;
-    }
-
-    /** An existing file wins: the same password then opens a second, empty database. */
-    private String password() throws IOException {
-        var given = file.read();
-        if (given.isPresent()) {
-            return given.get();
-        }
-        var password = Tokens.random(PASSWORD_BYTES);
-        file.write(password);
-        return password;
     }
 }

@@ -5,12 +5,14 @@ import de.einsnull.security.api.AuditTrail;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Identity;
 import de.einsnull.security.api.Roles;
+import de.einsnull.security.api.Secrets;
 import de.einsnull.security.core.Tokens;
 import de.einsnull.security.core.db.SecurityDatabase;
 import de.einsnull.security.core.login.Authenticator;
 import de.einsnull.security.core.login.BasicLogins;
 import de.einsnull.security.core.login.LoginOutcome.Kind;
 import de.einsnull.security.core.session.Sessions;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,14 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The accounts in this bundle's own tables. */
 @Component
 public final class LocalAccounts implements Accounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalAccounts.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,63}");
     private static final Pattern ROLE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
     private static final int MAX_DISPLAY_NAME = 120;
@@ -35,7 +40,7 @@ public final class LocalAccounts implements Accounts {
     private final Sessions sessions;
     private final BasicLogins basicLogins;
     private final Authenticator authenticator;
-    private final AdminPasswordFile adminPassword;
+    private final Secrets secrets;
     private final AuditTrail audit;
     private final CurrentRequest request;
     private final Clock clock = Clock.systemUTC();
@@ -47,7 +52,7 @@ public final class LocalAccounts implements Accounts {
             @Reference Sessions sessions,
             @Reference BasicLogins basicLogins,
             @Reference Authenticator authenticator,
-            @Reference AdminPasswordFile adminPassword,
+            @Reference Secrets secrets,
             @Reference AuditTrail audit,
             @Reference CurrentRequest request) {
         this.database = database;
@@ -55,7 +60,7 @@ public final class LocalAccounts implements Accounts {
         this.sessions = sessions;
         this.basicLogins = basicLogins;
         this.authenticator = authenticator;
-        this.adminPassword = adminPassword;
+        this.secrets = secrets;
         this.audit = audit;
         this.request = request;
     }
@@ -90,7 +95,7 @@ public final class LocalAccounts implements Accounts {
         });
         endAll(account);
         if (FirstAdmin.NAME.equals(name)) {
-            adminPassword.remove();
+            removeFirstPassword();
         }
         record("account.password-changed", account);
     }
@@ -144,6 +149,17 @@ public final class LocalAccounts implements Accounts {
         return database.call(AccountTable::all).stream()
                 .map(account -> new Entry(account.name(), account.identity(), account.locked()))
                 .toList();
+    }
+
+    /** Left behind, it would become the password of the next empty database. */
+    private void removeFirstPassword() {
+        try {
+            if (secrets.remove(FirstAdmin.PASSWORD)) {
+                LOG.info("Removed the file with the first password of {}: it has been changed", FirstAdmin.NAME);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} holds a password that has been changed; delete it", secrets.file(FirstAdmin.PASSWORD), e);
+        }
     }
 
     /** Whether an account can do so when another one is locked; locking one who cannot changes nothing. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.einsnull.security.api.Identity;
 import de.einsnull.security.api.Roles;
 import de.einsnull.security.core.TestHouse;
+import de.einsnull.security.secrets.SecretFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,13 +80,13 @@ class LocalAccountsTest {
     /** Else nobody could log in after the first start, or everybody with a known default password. */
     @Test
     void makesAFirstAdminWithARandomPasswordOnce(@TempDir Path secrets) throws Exception {
-        var first = new FirstAdmin(house.accounts, house.database, new AdminPasswordFile(secrets));
+        var first = new FirstAdmin(house.accounts, house.database, new SecretFiles(secrets));
         assertThat(first.createIfNone()).isTrue();
         assertThat(first.createIfNone()).isFalse();
 
         var file = secrets.resolve("admin-password");
         var password = Files.readString(file).strip();
-        assertThat(password).hasSize(24);
+        assertThat(password).hasSize(32);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(house.authenticator
                         .check("admin", password.toCharArray(), "192.0.2.1")
@@ -98,7 +99,7 @@ class LocalAccountsTest {
     @Test
     void takesThePasswordOfAnExistingFile(@TempDir Path secrets) throws Exception {
         Files.writeString(secrets.resolve("admin-password"), "given before the start\n");
-        new FirstAdmin(house.accounts, house.database, new AdminPasswordFile(secrets)).createIfNone();
+        new FirstAdmin(house.accounts, house.database, new SecretFiles(secrets)).createIfNone();
         assertThat(house.passwords.matches("given before the start".toCharArray(), house.storedPassword("admin")))
                 .isTrue();
     }
@@ -107,7 +108,7 @@ class LocalAccountsTest {
     @Test
     void makesNoFirstAdminWhereThereAreAccounts(@TempDir Path secrets) throws Exception {
         house.account("anna");
-        assertThat(new FirstAdmin(house.accounts, house.database, new AdminPasswordFile(secrets)).createIfNone())
+        assertThat(new FirstAdmin(house.accounts, house.database, new SecretFiles(secrets)).createIfNone())
                 .isFalse();
         assertThat(secrets).isEmptyDirectory();
     }

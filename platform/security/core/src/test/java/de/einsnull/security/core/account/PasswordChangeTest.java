@@ -86,14 +86,13 @@ class PasswordChangeTest {
     /** Else the file would go on telling a password that opens nothing. */
     @Test
     void removesTheFileWithTheFirstPasswordWhenItIsChanged() throws Exception {
-        var file = new AdminPasswordFile(house.secrets);
-        file.write("the generated password");
-        house.accounts.create("admin", "Stadt-IT", "the generated password".toCharArray(), Set.of(Roles.ADMIN));
+        var generated = house.secrets.readOrCreate("admin-password");
+        house.accounts.create("admin", "Stadt-IT", generated.toCharArray(), Set.of(Roles.ADMIN));
 
         change(TestHouse.PASSWORD, NEXT);
-        assertThat(file.read()).as("somebody else's").contains("the generated password");
-        house.accounts.changePassword("admin", "the generated password".toCharArray(), NEXT.toCharArray());
-        assertThat(house.secrets).isEmptyDirectory();
+        assertThat(house.secrets.read("admin-password")).as("somebody else's").contains(generated);
+        house.accounts.changePassword("admin", generated.toCharArray(), NEXT.toCharArray());
+        assertThat(house.secrets.file("admin-password")).doesNotExist();
     }
 
     /** Else nobody could unlock anybody any more. */
