@@ -3,19 +3,26 @@ package de.einsnull.sensors.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.bus.api.TopicMessage;
+import de.einsnull.sensors.api.Channel;
+import de.einsnull.sensors.api.Datastream;
 import de.einsnull.sensors.api.DriverState;
+import de.einsnull.sensors.api.Kinds;
+import de.einsnull.sensors.api.Observation;
+import de.einsnull.sensors.api.Thing;
+import de.einsnull.sensors.api.Value;
 import de.einsnull.sensors.simulator.StageFixtures.Bus;
-import de.einsnull.sensors.simulator.StageFixtures.Directory;
 import de.einsnull.sensors.simulator.StageFixtures.Drivers;
 import de.einsnull.sensors.simulator.StageFixtures.Registry;
 import de.einsnull.sensors.simulator.city.CityClock;
 import de.einsnull.sensors.simulator.device.Cast;
+import de.einsnull.sensors.testkit.FakeSensorDirectory;
 import de.einsnull.testkit.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +37,7 @@ class PerformanceTest {
     private final Bus bus = new Bus();
     private final Registry registry = new Registry();
     private final Drivers drivers = new Drivers();
-    private final Directory directory = new Directory();
+    private final FakeSensorDirectory directory = new FakeSensorDirectory();
     private final MovableClock clock = new MovableClock(NOON);
     private final SimulatorSettings settings = new SimulatorSettings(1, DAY, 6, Duration.ZERO);
     private final List<Cast.Role> cast = Cast.all();
@@ -100,7 +107,7 @@ class PerformanceTest {
     @Test
     void aSecondStartFillsOnlyTheGap() {
         registry.lastSeen = Optional.of(NOON.minus(Duration.ofHours(2)));
-        directory.oldest = Optional.of(NOON.minus(DAY).plusSeconds(200));
+        knownSince(NOON.minus(DAY).plusSeconds(200));
         for (int i = 0; i < 4; i++) {
             performance.step();
         }
@@ -112,7 +119,7 @@ class PerformanceTest {
     @Test
     void aHistoryThatWasBrokenOffIsPlayedAgain() {
         registry.lastSeen = Optional.of(NOON.minus(Duration.ofHours(2)));
-        directory.oldest = Optional.of(NOON.minus(Duration.ofHours(9)));
+        knownSince(NOON.minus(Duration.ofHours(9)));
         for (int i = 0; i < 10; i++) {
             performance.step();
         }
@@ -158,5 +165,12 @@ class PerformanceTest {
         assertThat(bus.sent).hasSizeGreaterThan(200);
         assertThat(bus.sent).allSatisfy(message -> assertThat(new String(message.payload(), StandardCharsets.UTF_8))
                 .contains("2026-11-24T11:0"));
+    }
+
+    /** An earlier performance left values: here the oldest one of the thing that all devices share. */
+    private void knownSince(Instant oldest) {
+        var stream = new Datastream(1, 1, "", Channel.number("x", "1", ""), 1, 1, true, "", Optional.empty());
+        directory.put(new Thing(1, "", "", Kinds.WEATHER, "", Optional.empty(), 0, true, Map.of(), List.of(stream)));
+        directory.observe(new Observation(1, oldest, oldest, 1, Value.of(1)));
     }
 }

@@ -6,30 +6,18 @@ import de.einsnull.bus.api.MessageBus;
 import de.einsnull.bus.api.Subscription;
 import de.einsnull.bus.api.SubscriptionSpec;
 import de.einsnull.bus.api.TopicMessage;
-import de.einsnull.sensors.api.Channel;
-import de.einsnull.sensors.api.Datastream;
 import de.einsnull.sensors.api.Device;
 import de.einsnull.sensors.api.DeviceRegistration;
 import de.einsnull.sensors.api.DeviceRegistry;
 import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.DriverState;
-import de.einsnull.sensors.api.Kinds;
-import de.einsnull.sensors.api.Observation;
-import de.einsnull.sensors.api.ObservationQuery;
-import de.einsnull.sensors.api.ObservedProperty;
 import de.einsnull.sensors.api.Page;
-import de.einsnull.sensors.api.SensorDirectory;
-import de.einsnull.sensors.api.SensorModel;
-import de.einsnull.sensors.api.Thing;
-import de.einsnull.sensors.api.ThingQuery;
 import de.einsnull.sensors.api.UnknownDevice;
-import de.einsnull.sensors.api.Value;
 import de.einsnull.sensors.simulator.device.Cast;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -107,56 +95,6 @@ final class StageFixtures {
 
         @Override
         public List<UnknownDevice> unknown(int limit) {
-            return List.of();
-        }
-    }
-
-    /** Knows one series of one thing. */
-    static final class Directory implements SensorDirectory {
-        Optional<Instant> oldest = Optional.empty();
-
-        @Override
-        public long version() {
-            return 1;
-        }
-
-        @Override
-        public Page<Thing> things(ThingQuery query) {
-            return new Page<>(List.of(), 0);
-        }
-
-        @Override
-        public Optional<Thing> thing(long id) {
-            var stream = new Datastream(
-                    1, id, "", Channel.number("x", "1", ""), 1, 1, true, "", Optional.<Observation>empty());
-            return Optional.of(
-                    new Thing(id, "", "", Kinds.WEATHER, "", Optional.empty(), 0, true, Map.of(), List.of(stream)));
-        }
-
-        @Override
-        public Optional<Datastream> datastream(long id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Page<Observation> observations(long datastream, ObservationQuery query) {
-            var found = oldest.map(at -> new Observation(1, at, at, 1, Value.of(1))).stream()
-                    .toList();
-            return new Page<>(found, found.size());
-        }
-
-        @Override
-        public List<Observation> history(long datastream, Instant from, Instant to, int maxPoints) {
-            return List.of();
-        }
-
-        @Override
-        public List<SensorModel> models() {
-            return List.of();
-        }
-
-        @Override
-        public List<ObservedProperty> observedProperties() {
             return List.of();
         }
     }

@@ -8,11 +8,14 @@ import de.einsnull.sensors.api.Outcomes;
 import de.einsnull.sensors.api.driver.DriverException;
 import de.einsnull.sensors.api.driver.Emit;
 import de.einsnull.sensors.api.driver.RawMessage;
+import de.einsnull.sensors.api.driver.Reading;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
+import de.einsnull.sensors.testkit.RecordingDriverContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +29,12 @@ class LorawanDriverTest {
     private static final Instant RECEIVED = Instant.parse("2026-11-24T12:00:00Z");
 
     private final LorawanDriver driver = new LorawanDriver("lora", new String[] {"v3/+/devices/+/up"}, "");
-    private final Recording host = new Recording();
+    private final RecordingDriverContext host = new RecordingDriverContext("lora");
 
     @BeforeEach
     void open() throws DriverException {
+        host.decodeWith(
+                frame -> frame.port() == 0 ? List.of() : List.of(new Reading("occupied", true, frame.receivedAt())));
         driver.open(host);
     }
 
@@ -37,12 +42,12 @@ class LorawanDriverTest {
     void anUplinkOfTheThingsStackIsDecodedAndEmitted() throws Exception {
         driver.receive(message(resource("things-stack-uplink.json")));
 
-        var frame = host.decoded.get(0);
+        var frame = host.decoded().get(0);
         assertThat(frame.device()).isEqualTo("A84041000181B5C1");
         assertThat(frame.port()).isEqualTo(2);
         assertThat(frame.payload().remaining()).isEqualTo(11);
         assertThat(frame.payload().getShort()).isEqualTo((short) 0xCE29);
-        assertThat(host.emitted).singleElement().satisfies(r -> {
+        assertThat(host.emitted()).singleElement().satisfies(r -> {
             assertThat(r.sequence()).isEqualTo(1042);
             assertThat(r.receivedAt()).isEqualTo(Instant.parse("2026-11-24T09:15:02.201Z"));
         });
@@ -52,8 +57,8 @@ class LorawanDriverTest {
     void anUplinkOfChirpStackIsDecodedAndEmitted() throws Exception {
         driver.receive(message(resource("chirpstack-uplink.json")));
 
-        assertThat(host.decoded.get(0).device()).isEqualTo("70B3D5E75E0123AB");
-        assertThat(host.emitted).singleElement().satisfies(r -> {
+        assertThat(host.decoded().get(0).device()).isEqualTo("70B3D5E75E0123AB");
+        assertThat(host.emitted()).singleElement().satisfies(r -> {
             assertThat(r.sequence()).isEqualTo(4);
             assertThat(r.receivedAt()).isEqualTo(Instant.parse("2026-11-24T08:15:02.201753Z"));
         });
@@ -64,11 +69,11 @@ class LorawanDriverTest {
         driver.receive(message("{\"end_device_ids\":{\"dev_eui\":\"A84041000181B5C1\"},"
                 + "\"uplink_message\":{\"frm_payload\":\"AA==\"}}"));
 
-        var frame = host.decoded.get(0);
+        var frame = host.decoded().get(0);
         assertThat(frame.port()).isZero();
         assertThat(frame.sequence()).isZero();
         assertThat(frame.receivedAt()).isEqualTo(RECEIVED);
-        assertThat(host.emitted).as("a frame without readings").isEmpty();
+        assertThat(host.emitted()).as("a frame without readings").isEmpty();
     }
 
     @ParameterizedTest
@@ -81,7 +86,7 @@ class LorawanDriverTest {
     void whatCarriesNoPayloadIsIgnored(String payload) throws Exception {
         driver.receive(message(payload));
 
-        assertThat(host.decoded).isEmpty();
+        assertThat(host.decoded()).isEmpty();
     }
 
     @ParameterizedTest
@@ -122,12 +127,12 @@ class LorawanDriverTest {
                 assertThat(expected.outcome()).isEqualTo(Outcomes.MALFORMED);
             }
         }
-        assertThat(host.decoded).isNotEmpty();
+        assertThat(host.decoded()).isNotEmpty();
     }
 
     @Test
     void theMessageComesAgainWhenThePlatformIsBusy() {
-        host.answer = new Emit.SlowDown(Duration.ofSeconds(1));
+        host.answerWith(new Emit.SlowDown(Duration.ofSeconds(1)));
 
         assertThatThrownBy(() -> driver.receive(message(resource("chirpstack-uplink.json"))))
                 .isInstanceOf(DriverException.class);

@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.sensors.api.Channel;
 import de.einsnull.sensors.api.DriverCause;
-import de.einsnull.sensors.api.DriverState;
-import de.einsnull.sensors.api.driver.DriverContext;
 import de.einsnull.sensors.api.driver.DriverException;
 import de.einsnull.sensors.api.driver.Emit;
-import de.einsnull.sensors.api.driver.Frame;
 import de.einsnull.sensors.api.driver.RawMessage;
-import de.einsnull.sensors.api.driver.Reading;
-import de.einsnull.sensors.api.driver.Report;
-import de.einsnull.sensors.api.driver.StateStore;
+import de.einsnull.sensors.testkit.RecordingDriverContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,17 +20,16 @@ class MqttDriverTest {
 
     private static final String CHANNEL = "air_temperature = /t, Cel";
 
-    private final List<Report> emitted = new ArrayList<>();
-    private Emit answer = new Emit.Accepted();
+    private final RecordingDriverContext host = new RecordingDriverContext("weather");
 
     @Test
     void itEmitsWhatItReads() throws Exception {
         var driver = driver(CHANNEL, "weather/+/values");
-        driver.open(new Recording());
+        driver.open(host);
 
         driver.receive(message("{\"t\":3}"));
 
-        assertThat(emitted).singleElement().satisfies(r -> {
+        assertThat(host.emitted()).singleElement().satisfies(r -> {
             assertThat(r.device()).isEqualTo("s1");
             assertThat(r.readings()).hasSize(1);
         });
@@ -49,8 +40,8 @@ class MqttDriverTest {
     @Test
     void itAsksForTheMessageAgainWhenThePlatformIsBusy() throws Exception {
         var driver = driver(CHANNEL, "weather/+/values");
-        driver.open(new Recording());
-        answer = new Emit.SlowDown(Duration.ofSeconds(1));
+        driver.open(host);
+        host.answerWith(new Emit.SlowDown(Duration.ofSeconds(1)));
 
         assertThatThrownBy(() -> driver.receive(message("{\"t\":3}"))).isInstanceOf(DriverException.class);
     }
@@ -72,7 +63,7 @@ class MqttDriverTest {
     }
 
     private void assertMistake(MqttDriver driver, String text) {
-        assertThatThrownBy(() -> driver.open(new Recording()))
+        assertThatThrownBy(() -> driver.open(host))
                 .isInstanceOfSatisfying(
                         DriverException.class, e -> assertThat(e.reason()).isEqualTo(DriverCause.CONFIGURATION))
                 .hasMessageContaining(text);
@@ -84,40 +75,5 @@ class MqttDriverTest {
 
     private static MqttDriver driver(String channel, String... topics) {
         return new MqttDriver(topics, "topic:2", new String[] {channel}, "", "");
-    }
-
-    private final class Recording implements DriverContext {
-
-        @Override
-        public String instance() {
-            return "weather";
-        }
-
-        @Override
-        public Emit emit(Report report) {
-            emitted.add(report);
-            return answer;
-        }
-
-        @Override
-        public List<Reading> decode(Frame frame) {
-            throw new AssertionError("JSON needs no codec");
-        }
-
-        @Override
-        public void status(DriverState state, DriverCause cause, String detail) {}
-
-        @Override
-        public void count(String outcome, long amount) {}
-
-        @Override
-        public StateStore state() {
-            throw new AssertionError("not used");
-        }
-
-        @Override
-        public Clock clock() {
-            return Clock.systemUTC();
-        }
     }
 }

@@ -8,9 +8,9 @@ import de.einsnull.sensors.api.Channels;
 import de.einsnull.sensors.api.Kinds;
 import de.einsnull.sensors.api.Thing;
 import de.einsnull.sensors.api.Value;
-import de.einsnull.sensors.portal.FakeDirectory;
 import de.einsnull.sensors.portal.Fixtures;
 import de.einsnull.sensors.portal.text.Values;
+import de.einsnull.sensors.testkit.FakeSensorDirectory;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What stands on the city map. */
 class SensorLayerTest {
 
-    private final FakeDirectory directory = new FakeDirectory();
+    private final FakeSensorDirectory directory = new FakeSensorDirectory();
     private final ThingStates states = new ThingStates(Fixtures.words(), new Values(Fixtures.words()));
     private final SensorLayer bays = layer("parking-bays");
     private final SensorLayer others = layer("sensors");
@@ -40,7 +40,7 @@ class SensorLayerTest {
 
     @Test
     void aThingStandsOnTheLayerOfItsKindWithALinkToItsPage() {
-        directory.things.add(bay(7));
+        directory.put(bay(7));
 
         assertThat(bays.features(Language.DE)).singleElement().satisfies(feature -> {
             assertThat(feature.id()).isEqualTo("7");
@@ -52,14 +52,14 @@ class SensorLayerTest {
 
     @Test
     void aNewKindOfThingAppearsWithoutANewLayer() {
-        directory.things.add(Fixtures.simple(8, "beehive", "hive_weight", Value.of(40), "kg"));
+        directory.put(Fixtures.simple(8, "beehive", "hive_weight", Value.of(40), "kg"));
 
         assertThat(others.features(Language.DE)).hasSize(1);
     }
 
     @Test
     void aThingWithoutAPlaceIsNotOnTheMap() {
-        directory.things.add(
+        directory.put(
                 new Thing(9, "Irgendwo", "", Kinds.PARKING_BAY, "", Optional.empty(), 0, false, Map.of(), List.of()));
 
         assertThat(bays.features(Language.DE)).isEmpty();
@@ -67,13 +67,12 @@ class SensorLayerTest {
 
     @Test
     void asksAgainOnlyWhenSomethingChanged() {
-        directory.things.add(bay(7));
+        directory.put(bay(7));
         bays.features(Language.DE);
         bays.features(Language.DE);
-        assertThat(directory.queries).isEqualTo(1);
+        assertThat(directory.queries()).isEqualTo(1);
 
-        directory.things.add(bay(8));
-        directory.version++;
+        directory.put(bay(8));
         assertThat(bays.features(Language.DE)).hasSize(2);
     }
 

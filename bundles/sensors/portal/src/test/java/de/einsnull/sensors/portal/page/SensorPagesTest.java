@@ -12,12 +12,13 @@ import de.einsnull.sensors.api.Channels;
 import de.einsnull.sensors.api.Datastream;
 import de.einsnull.sensors.api.Kinds;
 import de.einsnull.sensors.api.Observation;
+import de.einsnull.sensors.api.ThingQuery;
 import de.einsnull.sensors.api.Value;
-import de.einsnull.sensors.portal.FakeDirectory;
 import de.einsnull.sensors.portal.Fixtures;
 import de.einsnull.sensors.portal.chart.Sample;
 import de.einsnull.sensors.portal.layer.ThingStates;
 import de.einsnull.sensors.portal.text.Values;
+import de.einsnull.sensors.testkit.FakeSensorDirectory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The list of sensors and the page of one of them. */
 class SensorPagesTest {
 
-    private final FakeDirectory directory = new FakeDirectory();
+    private final FakeSensorDirectory directory = new FakeSensorDirectory();
     private final Values values = new Values(Fixtures.words());
     private final SensorPages pages = new SensorPages(
             directory,
@@ -47,7 +48,7 @@ class SensorPagesTest {
     }
 
     private void weatherStation() {
-        directory.things.add(Fixtures.thing(
+        directory.put(Fixtures.thing(
                 5,
                 Kinds.WEATHER,
                 Map.of(),
@@ -57,17 +58,18 @@ class SensorPagesTest {
     }
 
     private void history(String channel, Value... hourly) {
-        long stream = directory.things.get(0).datastream(channel).orElseThrow().id();
+        var thing = directory.things(ThingQuery.open()).items().get(0);
+        long stream = thing.datastream(channel).orElseThrow().id();
         for (int i = 0; i < hourly.length; i++) {
             var at = NOON.minus(Duration.ofHours(hourly.length - i));
-            directory.history.add(new Observation(stream, at, at, i, hourly[i]));
+            directory.observe(new Observation(stream, at, at, i, hourly[i]));
         }
     }
 
     @Test
     void theListHasPagesOfTwentyFive() {
         for (int i = 1; i <= 60; i++) {
-            directory.things.add(Fixtures.simple(i, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(20), "%"));
+            directory.put(Fixtures.simple(i, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(20), "%"));
         }
 
         var last = model("", Map.of("seite", List.of("3")));
@@ -80,7 +82,7 @@ class SensorPagesTest {
     @Test
     void theListIsFilteredByKindAndText() {
         weatherStation();
-        directory.things.add(Fixtures.simple(6, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(20), "%"));
+        directory.put(Fixtures.simple(6, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(20), "%"));
 
         assertThat(model("", Map.of("art", List.of("soil"))).get("total")).isEqualTo(1);
         assertThat(model("", Map.of("suche", List.of("ding 5"))).get("total")).isEqualTo(1);
@@ -119,7 +121,7 @@ class SensorPagesTest {
     @Test
     void withoutTheDatabaseTheLastValuesAreStillShown() {
         weatherStation();
-        directory.databaseAway = true;
+        directory.setAway(true);
 
         var model = model("5", Map.of());
 
@@ -129,7 +131,7 @@ class SensorPagesTest {
 
     @Test
     void aBayShowsWhenItWasInUse() {
-        directory.things.add(Fixtures.simple(1, Kinds.PARKING_BAY, Channels.OCCUPIED, Value.of(true), ""));
+        directory.put(Fixtures.simple(1, Kinds.PARKING_BAY, Channels.OCCUPIED, Value.of(true), ""));
         history(Channels.OCCUPIED, Value.of(true), Value.of(false), Value.of(true), Value.of(true));
 
         var series = (SeriesView) model("1", Map.of()).get("series");
@@ -160,7 +162,7 @@ class SensorPagesTest {
 
     @Test
     void aTextFromADeviceCannotBecomeAFormula() {
-        directory.things.add(Fixtures.simple(3, "other", "note", Value.of("=SUM(A1)"), ""));
+        directory.put(Fixtures.simple(3, "other", "note", Value.of("=SUM(A1)"), ""));
         history("note", Value.of("=HYPERLINK(\"http://x\",\"y\")"));
 
         assertThat(new String(((Content) get("3/daten.csv", Map.of())).body(), StandardCharsets.UTF_8))
@@ -172,7 +174,7 @@ class SensorPagesTest {
         var open = Fixtures.stream(4, Channels.AIR_TEMPERATURE, Value.of(20), "Cel", NOON);
         var closed =
                 new Datastream(open.id(), 4, open.name(), open.channel(), 1, 1, false, open.licence(), open.last());
-        directory.things.add(Fixtures.thing(4, Kinds.WEATHER, Map.of(), closed));
+        directory.put(Fixtures.thing(4, Kinds.WEATHER, Map.of(), closed));
 
         assertThat(get("4", Map.of())).isInstanceOf(NotFound.class);
         assertThat(get("4/daten.csv", Map.of())).isInstanceOf(NotFound.class);

@@ -9,10 +9,10 @@ import de.einsnull.sensors.api.ChargingStatus;
 import de.einsnull.sensors.api.Kinds;
 import de.einsnull.sensors.api.Thing;
 import de.einsnull.sensors.api.Value;
-import de.einsnull.sensors.portal.FakeDirectory;
 import de.einsnull.sensors.portal.Fixtures;
 import de.einsnull.sensors.portal.layer.ThingStates;
 import de.einsnull.sensors.portal.text.Values;
+import de.einsnull.sensors.testkit.FakeSensorDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The numbers that greet a citizen on the start page. */
 class WidgetsTest {
 
-    private final FakeDirectory directory = new FakeDirectory();
+    private final FakeSensorDirectory directory = new FakeSensorDirectory();
     private final Values values = new Values(Fixtures.words());
     private final WidgetData data = data(NOON);
 
@@ -43,7 +43,7 @@ class WidgetsTest {
     }
 
     private void carPark(long id, double free, String capacity) {
-        directory.things.add(Fixtures.thing(
+        directory.put(Fixtures.thing(
                 id,
                 Kinds.CAR_PARK,
                 Map.of("capacity", capacity),
@@ -53,8 +53,8 @@ class WidgetsTest {
     @Test
     void parkingAddsCarParksAndBays() throws Exception {
         carPark(1, 34, "120");
-        directory.things.add(bay(2, "Rathaus", false));
-        directory.things.add(bay(3, "Rathaus", true));
+        directory.put(bay(2, "Rathaus", false));
+        directory.put(bay(3, "Rathaus", true));
 
         var model = model(new ParkingWidget(data));
 
@@ -88,7 +88,7 @@ class WidgetsTest {
     void chargingCountsFreeAndBroken() throws Exception {
         String[] states = {ChargingStatus.AVAILABLE, ChargingStatus.CHARGING, ChargingStatus.OUT_OF_ORDER};
         for (int i = 0; i < states.length; i++) {
-            directory.things.add(
+            directory.put(
                     Fixtures.simple(i + 1, Kinds.CHARGING_POINT, Channels.CHARGING_STATUS, Value.of(states[i]), ""));
         }
 
@@ -100,9 +100,9 @@ class WidgetsTest {
 
     @Test
     void weatherTellsOfThirstyTrees() throws Exception {
-        directory.things.add(Fixtures.simple(1, Kinds.WEATHER, Channels.AIR_TEMPERATURE, Value.of(21.44), "Cel"));
-        directory.things.add(Fixtures.simple(2, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(12), "%"));
-        directory.things.add(Fixtures.simple(3, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(28), "%"));
+        directory.put(Fixtures.simple(1, Kinds.WEATHER, Channels.AIR_TEMPERATURE, Value.of(21.44), "Cel"));
+        directory.put(Fixtures.simple(2, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(12), "%"));
+        directory.put(Fixtures.simple(3, Kinds.SOIL, Channels.SOIL_MOISTURE, Value.of(28), "%"));
 
         assertThat(model(new WeatherWidget(data, values)))
                 .containsEntry("temperature", "21,4")

@@ -19,7 +19,7 @@ class SensorThingsTest {
 
     private static final String BASE = "http://city.example/sensorthings/v1.1";
 
-    private final SensorThings service = new SensorThings(new FakeDirectory());
+    private final SensorThings service = new SensorThings(City.directory());
 
     @Test
     void theRootListsTheEntitySetsWithTheirAddresses() {
