@@ -1,6 +1,6 @@
 package de.einsnull.bench;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PostgreSql;
 
 /** Where the platform under measurement keeps its data. */
@@ -37,7 +37,7 @@ enum Database {
          * @return the city
          */
         City under(City city) {
-            return server == null ? city : city.with(server);
+            return server == null ? city : server.under(city);
         }
 
         @Override

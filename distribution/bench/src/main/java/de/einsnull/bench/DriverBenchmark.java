@@ -1,9 +1,9 @@
 package de.einsnull.bench;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import de.einsnull.harness.CountingDevice;
 import de.einsnull.harness.Sensors;
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.Waits;
 import java.time.Duration;
 import java.util.List;
 

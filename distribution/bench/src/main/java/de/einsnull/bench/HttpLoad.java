@@ -1,6 +1,6 @@
 package de.einsnull.bench;
 
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.Waits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

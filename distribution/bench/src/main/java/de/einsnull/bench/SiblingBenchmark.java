@@ -1,9 +1,9 @@
 package de.einsnull.bench;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PartnerBundle;
 import de.einsnull.harness.PartnerPage;
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.Waits;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

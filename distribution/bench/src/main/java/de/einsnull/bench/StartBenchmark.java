@@ -1,6 +1,6 @@
 package de.einsnull.bench;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,6 @@
 package de.einsnull.harness;
+import de.einsnull.testkit.city.City;
+import de.einsnull.testkit.city.Waits;
 
 import de.einsnull.harness.MqttLoad.Message;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package de.einsnull.harness;
 
+import de.einsnull.testkit.city.Distribution;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package de.einsnull.harness;
 
+import de.einsnull.testkit.city.City;
+import de.einsnull.testkit.city.Distribution;
+import de.einsnull.testkit.city.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +55,16 @@ public final class PostgreSql implements AutoCloseable {
     /** What {@code ./start --database} takes; the user is {@value #USER}. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /**
+     * Lets a city keep its data here, said as {@code ./start --database} says it.
+     *
+     * @param city a city that is not started
+     * @return the city
+     */
+    public City under(City city) {
+        return city.with("einsnull.database.url", url()).environment("EINSNULL_DB_USER", USER);
     }
 
     public EmbeddedPostgres server() {

@@ -1,4 +1,5 @@
 package de.einsnull.harness;
+import de.einsnull.testkit.city.City;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

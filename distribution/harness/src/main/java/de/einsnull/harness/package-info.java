@@ -1,2 +1,2 @@
-/** Starts the real distribution and its peers as processes of their own, for tests and benchmarks. */
+/** The peers of the distribution in tests and benchmarks: a database server, devices, modules of partners. */
 package de.einsnull.harness;

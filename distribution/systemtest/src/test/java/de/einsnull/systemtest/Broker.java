@@ -1,8 +1,8 @@
 package de.einsnull.systemtest;
 
-import de.einsnull.harness.Distribution;
-import de.einsnull.harness.Ports;
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.Distribution;
+import de.einsnull.testkit.city.Ports;
+import de.einsnull.testkit.city.Waits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,8 +2,8 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.harness.City;
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.City;
+import de.einsnull.testkit.city.Waits;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

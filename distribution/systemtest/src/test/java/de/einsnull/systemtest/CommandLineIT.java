@@ -2,9 +2,9 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.harness.City;
-import de.einsnull.harness.Distribution;
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.City;
+import de.einsnull.testkit.city.Distribution;
+import de.einsnull.testkit.city.Waits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -127,7 +127,10 @@ class CommandLineIT {
     }
 
     private static Path start() {
-        return Distribution.project().resolve("start");
+        return Path.of(System.getProperty("einsnull.root"))
+                .toAbsolutePath()
+                .normalize()
+                .resolve("start");
     }
 
     private static Result start(List<String> options) throws IOException, InterruptedException {

@@ -2,7 +2,7 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import de.einsnull.harness.Ingest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PostgreSql;
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class DatabaseIT {
     @Test
     void whileTheDatabaseIsAwayThePlatformSaysSoAndComesBackByItself() throws Exception {
         try (PostgreSql postgres = new PostgreSql();
-                City city = City.create("database").with(postgres).start()) {
+                City city = postgres.under(City.create("database")).start()) {
             postgres.stop();
 
             Waits.untilEqual(

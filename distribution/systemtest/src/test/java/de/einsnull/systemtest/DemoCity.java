@@ -1,6 +1,6 @@
 package de.einsnull.systemtest;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

@@ -2,10 +2,10 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PartnerBundle;
 import de.einsnull.harness.PartnerPage;
-import de.einsnull.harness.Waits;
+import de.einsnull.testkit.city.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

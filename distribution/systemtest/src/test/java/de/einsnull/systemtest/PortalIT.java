@@ -6,7 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

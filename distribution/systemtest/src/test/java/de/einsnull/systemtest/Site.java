@@ -2,7 +2,7 @@ package de.einsnull.systemtest;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package de.einsnull.systemtest;
 
-import de.einsnull.harness.City;
+import de.einsnull.testkit.city.City;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package de.einsnull.harness;
+package de.einsnull.testkit.city;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package de.einsnull.harness;
+package de.einsnull.testkit.city;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package de.einsnull.harness;
+package de.einsnull.testkit.city;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +18,6 @@ public final class Distribution {
     /** The unpacked distribution, shared and read-only by agreement. */
     public static Path home() {
         return HOME;
-    }
-
-    /** The project's top folder, where {@code ./start} is. */
-    public static Path project() {
-        return Path.of(System.getProperty("einsnull.root", "../.."))
-                .toAbsolutePath()
-                .normalize();
     }
 
     /** A new empty directory for one test; {@code mvn clean} takes it away. */

@@ -1,4 +1,4 @@
-package de.einsnull.harness;
+package de.einsnull.testkit.city;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,11 +63,6 @@ public final class City implements AutoCloseable {
     public City environment(String name, String value) {
         environment.put(name, value);
         return this;
-    }
-
-    /** Keeps the data in that server, said as {@code ./start --database} says it. */
-    public City with(PostgreSql server) {
-        return with("einsnull.database.url", server.url()).environment("EINSNULL_DB_USER", PostgreSql.USER);
     }
 
     /** Gives the city configuration files of its own, in {@link #etc()}, to be changed by the test. */
