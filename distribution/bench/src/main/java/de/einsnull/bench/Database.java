@@ -1,7 +1,7 @@
 package de.einsnull.bench;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PostgreSql;
+import de.einsnull.testkit.city.City;
 
 /** Where the platform under measurement keeps its data. */
 enum Database {

@@ -1,8 +1,8 @@
 package de.einsnull.bench;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.CountingDevice;
 import de.einsnull.harness.Sensors;
+import de.einsnull.testkit.city.City;
 import de.einsnull.testkit.city.Waits;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package de.einsnull.bench;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.Ingest;
+import de.einsnull.testkit.city.City;
 import java.time.Duration;
 
 /** From four gateways, by MQTT with QoS 1, into the database: in peace, and with {@code kill -9} in the middle. */

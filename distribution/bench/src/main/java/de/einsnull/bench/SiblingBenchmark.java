@@ -1,8 +1,8 @@
 package de.einsnull.bench;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PartnerBundle;
 import de.einsnull.harness.PartnerPage;
+import de.einsnull.testkit.city.City;
 import de.einsnull.testkit.city.Waits;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package de.einsnull.harness;
-import de.einsnull.testkit.city.City;
 
 import de.einsnull.harness.MqttLoad.Message;
+import de.einsnull.testkit.city.City;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package de.einsnull.harness;
-import de.einsnull.testkit.city.City;
-import de.einsnull.testkit.city.Waits;
 
 import de.einsnull.harness.MqttLoad.Message;
+import de.einsnull.testkit.city.City;
+import de.einsnull.testkit.city.Waits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

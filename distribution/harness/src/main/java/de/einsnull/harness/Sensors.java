@@ -1,8 +1,8 @@
 package de.einsnull.harness;
-import de.einsnull.testkit.city.City;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.einsnull.testkit.city.City;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

@@ -2,8 +2,8 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.Ingest;
+import de.einsnull.testkit.city.City;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PostgreSql;
+import de.einsnull.testkit.city.City;
 import de.einsnull.testkit.city.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;

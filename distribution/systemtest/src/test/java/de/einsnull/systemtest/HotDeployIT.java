@@ -2,9 +2,9 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.PartnerBundle;
 import de.einsnull.harness.PartnerPage;
+import de.einsnull.testkit.city.City;
 import de.einsnull.testkit.city.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.testkit.city.City;
 import de.einsnull.harness.CountingDevice;
 import de.einsnull.harness.MqttLoad.Message;
 import de.einsnull.harness.PartnerBundle;
 import de.einsnull.harness.Sensors;
+import de.einsnull.testkit.city.City;
 import de.einsnull.testkit.city.Waits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
