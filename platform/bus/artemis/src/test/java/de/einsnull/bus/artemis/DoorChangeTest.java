@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,30 @@ class DoorChangeTest {
     }
 
     @Test
+    void theAmqpDoorSpeaksTlsToo() throws Exception {
+        var keystore = directory.resolve("door.p12");
+        keytool(keystore);
+        var port = TestBus.freePort();
+        var door = new Door(Protocol.AMQP, "127.0.0.1", port, Optional.of(new Tls(keystore.toString(), "changeit")));
+        try (var bus = TestBus.in(directory.resolve("bus"))
+                        .door(door)
+                        .user("partner", List.of("ttn"), List.of())
+                        .start();
+                var client = new AmqpClient(port)) {
+            var inbox = new Inbox();
+            try (var subscription = bus.bus().subscribe(SubscriptionSpec.durable("uplinks", "ttn/#"), inbox)) {
+                Eventually.eventually(
+                        "the door is open", () -> bus.runtime().doors().size() == 1);
+                var context = SSLContext.getInstance("TLS");
+                context.init(null, trust(keystore).getTrustManagers(), null);
+                AmqpClient.send(AmqpClient.sender(client.tls("partner", context), "ttn/x"), AmqpClient.bytes("secret"));
+                inbox.await(1);
+                assertThat(subscription).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void aMissingCertificateClosesTheDoorAndSaysSo() {
         var door = new Door(
                 Protocol.MQTT, "127.0.0.1", TestBus.freePort(), Optional.of(new Tls("/nowhere/door.p12", "changeit")));
@@ -151,6 +176,12 @@ class DoorChangeTest {
     }
 
     private static MqttClientSslConfig trusting(Path keystore) throws Exception {
+        return MqttClientSslConfig.builder()
+                .trustManagerFactory(trust(keystore))
+                .build();
+    }
+
+    private static TrustManagerFactory trust(Path keystore) throws Exception {
         var own = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(keystore)) {
             own.load(in, "changeit".toCharArray());
@@ -160,6 +191,6 @@ class DoorChangeTest {
         trusted.setCertificateEntry("door", own.getCertificate("door"));
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-        return MqttClientSslConfig.builder().trustManagerFactory(trust).build();
+        return trust;
     }
 }

@@ -37,7 +37,7 @@ public final class TestBus implements AutoCloseable {
     /** An embedded broker without doors. */
     public static TestBus in(Path directory) {
         var storage = new Storage(directory, true, 32 * MIB, MIB);
-        var limits = new Limits(64 * 1024, Duration.ofSeconds(10), 10_000);
+        var limits = new Limits(64 * 1024, 512 * 1024, Duration.ofSeconds(10), 10_000);
         return new TestBus(new Settings(Optional.empty(), List.of(), storage, limits));
     }
 
@@ -65,7 +65,7 @@ public final class TestBus implements AutoCloseable {
 
     /** Gives up sending soon. */
     public TestBus impatient() {
-        var limits = new Limits(64 * 1024, Duration.ofMillis(300), 10);
+        var limits = new Limits(64 * 1024, 512 * 1024, Duration.ofMillis(300), 10);
         settings = new Settings(settings.external(), settings.doors(), settings.storage(), limits);
         return this;
     }

@@ -15,7 +15,6 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
-import org.apache.activemq.artemis.protocol.amqp.broker.ProtonProtocolManagerFactory;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +55,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         // Both, whichever door is open: the journal may hold messages of either.
         server.addProtocolManagerFactory(
                 new BoundedMqttFactory(settings.limits().mqttPacketBytes()));
-        server.addProtocolManagerFactory(new ProtonProtocolManagerFactory());
+        server.addProtocolManagerFactory(
+                new BoundedAmqpFactory(settings.limits().amqpMessageBytes()));
         try {
             server.start();
             if (!server.waitForActivation(60, TimeUnit.SECONDS)) {

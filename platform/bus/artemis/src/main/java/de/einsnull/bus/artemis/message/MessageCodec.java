@@ -21,6 +21,7 @@ public final class MessageCodec {
 
     private static final String CONTENT_TYPE = "content-type";
     private static final String MQTT_CONTENT_TYPE = "mqtt.content.type";
+    private static final String AMQP_CONTENT_TYPE = "JMS_AMQP_ContentType";
     private static final String USER_PROPERTIES = "mqtt.user.property.exists";
     private static final String USER_PROPERTY = "mqtt.ordered.user.property.";
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z0-9_-]{1,200}");
@@ -101,7 +102,7 @@ public final class MessageCodec {
 
     /** Name of the attribute that a property holds, or empty if it holds none. */
     private static String attributeName(String property) {
-        if (property.equals(MQTT_CONTENT_TYPE)) {
+        if (property.equals(MQTT_CONTENT_TYPE) || property.equals(AMQP_CONTENT_TYPE)) {
             return CONTENT_TYPE;
         }
         if (property.startsWith(USER_PROPERTY)) {

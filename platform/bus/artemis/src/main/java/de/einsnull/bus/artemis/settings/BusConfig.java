@@ -90,6 +90,14 @@ public @interface BusConfig {
     @AttributeDefinition(name = "%amqp.keystore.password.name", type = AttributeType.PASSWORD)
     String amqp_keystore_password() default "";
 
+    /** @return largest AMQP message, in bytes */
+    @AttributeDefinition(
+            name = "%amqp.max.message.in.bytes.name",
+            description = "%amqp.max.message.in.bytes.description",
+            min = "1024",
+            max = "67108864")
+    int amqp_max_message_in_bytes() default 1_048_576;
+
     /** @return whether the door for Artemis clients on other machines is open */
     @AttributeDefinition(name = "%core.enabled.name")
     boolean core_enabled() default false;

@@ -25,7 +25,7 @@ public record Settings(Optional<External> external, List<Door> doors, Storage st
     public record Storage(Path directory, boolean sync, long memoryBytes, long minFreeBytes) {}
 
     /** Bounds. */
-    public record Limits(int mqttPacketBytes, Duration sendWait, int maxInFlight) {}
+    public record Limits(int mqttPacketBytes, int amqpMessageBytes, Duration sendWait, int maxInFlight) {}
 
     /**
      * Reads a configuration.
@@ -48,6 +48,7 @@ public record Settings(Optional<External> external, List<Door> doors, Storage st
                         mib("disk.min.free.in.mib", config.disk_min_free_in_mib(), 1)),
                 new Limits(
                         atLeast("mqtt.max.packet.in.bytes", config.mqtt_max_packet_in_bytes(), 1024),
+                        atLeast("amqp.max.message.in.bytes", config.amqp_max_message_in_bytes(), 1024),
                         Duration.ofMillis(atLeast("send.wait.in.ms", config.send_wait_in_ms(), 1)),
                         atLeast("send.max.in.flight", config.send_max_in_flight(), 1)));
     }

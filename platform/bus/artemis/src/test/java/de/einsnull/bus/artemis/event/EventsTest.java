@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.bus.api.CityEvent;
 import de.einsnull.bus.api.EventSubscriber;
+import de.einsnull.bus.artemis.AmqpClient;
 import de.einsnull.bus.artemis.Inbox;
 import de.einsnull.bus.artemis.TestBus;
+import de.einsnull.bus.artemis.settings.Door.Protocol;
 import de.einsnull.testkit.Eventually;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.qpid.protonj2.client.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,35 @@ class EventsTest {
             whiteboard.add(successor, properties("exact", TYPE));
             Eventually.eventually("the queue has kept it", () -> successor.events.contains(late));
             assertThat(exact.events).hasSize(1);
+            whiteboard.close();
+        }
+    }
+
+    /** A partner's system that speaks AMQP takes part like a module. */
+    @Test
+    void anEventComesInThroughTheAmqpDoor() throws Exception {
+        var port = TestBus.freePort();
+        try (var bus = TestBus.in(directory)
+                        .door(Protocol.AMQP, port)
+                        .user("partner", List.of("events/de/einsnull/test"), List.of())
+                        .start();
+                var client = new AmqpClient(port)) {
+            var whiteboard = new SubscriberWhiteboard(bus.bus());
+            var subscriber = new Subscriber();
+            whiteboard.add(subscriber, properties("listener", TYPE));
+            Eventually.eventually(
+                    "the door is open", () -> bus.runtime().doors().size() == 1);
+            var event = CityEvent.of(URI.create("/partner"), TYPE, "thing/2", Instant.EPOCH, "{\"n\":2}");
+            var written = new EventCodec().encode(event);
+            try (var connection = client.login("partner")) {
+                AmqpClient.send(
+                        AmqpClient.sender(connection, written.topic()),
+                        Message.create(written.payload()).contentType("application/cloudevents+json"));
+                assertThatThrownBy(() -> AmqpClient.sender(connection, "events/de/einsnull/other"))
+                        .hasMessageContaining("does not have permission");
+            }
+            Eventually.eventually("it arrived", () -> subscriber.events.size() == 1);
+            assertThat(subscriber.events).containsExactly(event);
             whiteboard.close();
         }
     }

@@ -69,6 +69,8 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(Map.of("external_url", "broker"))).hasMessageContaining("tcp://");
         assertThatThrownBy(() -> settings(Map.of("mqtt_port", 70_000))).hasMessageContaining("MQTT");
         assertThatThrownBy(() -> settings(Map.of("memory_max_in_mib", 1))).hasMessageContaining("memory.max.in.mib");
+        assertThatThrownBy(() -> settings(Map.of("amqp_max_message_in_bytes", 5)))
+                .hasMessageContaining("amqp.max.message.in.bytes");
         assertThatThrownBy(() -> settings(Map.of("mqtt_max_packet_in_bytes", 5)))
                 .hasMessageContaining("at least 1024");
     }
