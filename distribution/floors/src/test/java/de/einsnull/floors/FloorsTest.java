@@ -28,7 +28,7 @@ class FloorsTest {
     private static final String API = "de.einsnull.*.api..";
     private static final Pattern BUNDLE = Pattern.compile("de\\.einsnull\\.([a-z]+)\\.([a-z0-9]+).*");
     private static final Set<String> PLATFORM =
-            Set.of("bus", "data", "web", "portal", "security", "search", "health", "guard", "modules", "jobs");
+            Set.of("bus", "data", "web", "portal", "security", "search", "health", "guard", "modules", "jobs", "boot");
 
     /** Libraries that one family of bundles keeps to itself. */
     private static final Map<String, String> HIDDEN = Map.ofEntries(
