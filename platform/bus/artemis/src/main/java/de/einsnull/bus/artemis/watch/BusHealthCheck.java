@@ -40,7 +40,7 @@ public final class BusHealthCheck implements HealthCheck {
         }
         if (state.deadLetters() > 0) {
             log.warn(
-                    "{} messages could not be handled. Look at /api/bus/dead-letters: replay or discard them.",
+                    "{} messages could not be handled. Replay or discard them at /de/verwaltung/nachrichten (REST: /api/bus/dead-letters).",
                     state.deadLetters());
         }
         state.stuck()

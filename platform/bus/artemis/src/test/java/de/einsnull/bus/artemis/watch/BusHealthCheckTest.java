@@ -41,7 +41,7 @@ class BusHealthCheckTest {
     void deadLettersAndAClosedDoorAndAStuckGroupWarnAndTheRestGoesOn() {
         var dead = judge(state(false, true, false, 3, 1_000, Map.of()));
         assertThat(dead.getStatus()).isEqualTo(Result.Status.WARN);
-        assertThat(dead.toString()).contains("3 messages").contains("/api/bus/dead-letters");
+        assertThat(dead.toString()).contains("3 messages", "/de/verwaltung/nachrichten", "/api/bus/dead-letters");
         var stuck = judge(state(false, true, false, 0, 1_000, Map.of("knowledge.indexer", Duration.ofMinutes(5))));
         assertThat(stuck.getStatus()).isEqualTo(Result.Status.WARN);
         assertThat(stuck.toString()).contains("knowledge.indexer").contains("300 s");
