@@ -1,5 +1,6 @@
 package de.einsnull.health.core;
 
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.health.api.Metrics;
@@ -67,7 +68,7 @@ class HealthTest {
     void aBundleThatAnOperatorStoppedIsMeantToBeStopped() throws Exception {
         var bundle = platform.add("mvn:de.einsnull/stopped", "stopped", "");
         bundle.stop();
-        TestPlatform.until(() -> bundle.getState() == Bundle.RESOLVED);
+        eventually("the bundle has stopped", () -> bundle.getState() == Bundle.RESOLVED);
         assertThat(platform.await("/health/ready", 200).body()).doesNotContain("stopped is");
         bundle.uninstall();
     }
@@ -76,7 +77,9 @@ class HealthTest {
     @Test
     void aPartnersBundleThatDoesNotStartIsAWarning() throws Exception {
         var bundle = platform.add("file:/deploy/club.jar", "club", WAITING, "Bundle-Activator", "does.not.Exist");
-        TestPlatform.until(() -> platform.get("/health/ready").body().contains("club is not started"));
+        eventually(
+                "the partner's bundle is named",
+                () -> platform.get("/health/ready").body().contains("club is not started"));
         var answer = platform.get("/health/ready");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("{\"name\":\"partner-bundles\",\"status\":\"WARN\"");
@@ -110,7 +113,9 @@ class HealthTest {
                         "{\"name\":\"Database\",\"status\":\"CRITICAL\",\"messages\":[\"No answer; start PostgreSQL\"]}");
         registration.unregister();
         var warning = check("Disk of the map", () -> new Result(Result.Status.WARN, "Nearly full"));
-        TestPlatform.until(() -> platform.get("/health/ready").body().contains("Nearly full"));
+        eventually(
+                "the warning is shown",
+                () -> platform.get("/health/ready").body().contains("Nearly full"));
         assertThat(platform.get("/health/ready").statusCode()).isEqualTo(200);
         warning.unregister();
     }
@@ -139,7 +144,9 @@ class HealthTest {
     @Test
     void strangersSeeOnlyTheStatus() {
         var registration = check("Database", () -> new Result(Result.Status.WARN, "db.internal is slow"));
-        TestPlatform.until(() -> platform.get("/health/ready").body().contains("db.internal"));
+        eventually(
+                "the inside is shown",
+                () -> platform.get("/health/ready").body().contains("db.internal"));
         var forwarded = platform.get("/health/ready", "X-Forwarded-For", "203.0.113.7");
         assertThat(forwarded.body())
                 .contains("\"name\":\"Database\",\"status\":\"WARN\"")
@@ -153,7 +160,8 @@ class HealthTest {
     void anAdministratorSeesTheInsideFromAnywhere() {
         var admin =
                 platform.context().registerService(CurrentRequest.class, new FixedCaller(FixedCaller.admin("1")), null);
-        TestPlatform.until(
+        eventually(
+                "the administrator is known",
                 () -> platform.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode() == 200);
         admin.unregister();
     }

@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.host;
 
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -35,7 +36,7 @@ class BulkheadTest {
         var bulkhead = new Bulkhead(1, Duration.ofSeconds(10));
         bulkhead.enter();
         var first = CompletableFuture.supplyAsync(bulkhead::enter);
-        TestPlatform.until(() -> bulkhead.waiting() == 1);
+        eventually("one waits", () -> bulkhead.waiting() == 1);
         assertThat(bulkhead.enter()).isFalse();
         bulkhead.leave();
         assertThat(first.join()).isTrue();

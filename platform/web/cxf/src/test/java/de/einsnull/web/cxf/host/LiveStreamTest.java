@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.host;
 
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,7 +108,7 @@ class LiveStreamTest {
         }
         assertThat(platform.get("/live?channel=menu").statusCode()).isEqualTo(429);
         open.remove(0).close();
-        TestPlatform.until(() -> {
+        eventually("a place is free again", () -> {
             live.publish("menu", "{}");
             return listen("/live?channel=menu").statusCode() == 200;
         });

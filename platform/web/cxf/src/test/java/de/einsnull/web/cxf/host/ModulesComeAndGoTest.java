@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.host;
 
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.web.api.RestResource;
@@ -84,7 +85,8 @@ class ModulesComeAndGoTest {
         platform.await("/api/hanging", 200);
         try (var callers = new Callers(40)) {
             var answers = callers.all("/api/hanging/hang");
-            TestPlatform.until(
+            eventually(
+                    "the rest is refused",
                     () -> answers.stream().filter(CompletableFuture::isDone).count() >= 24);
             assertThat(platform.get("/api/steady").statusCode()).isEqualTo(200);
             var refused = platform.get("/api/hanging");
@@ -125,7 +127,7 @@ class ModulesComeAndGoTest {
         platform.await("/api/leaving", 200);
         try (var callers = new Callers(1)) {
             var inside = callers.all("/api/leaving/hang").get(0);
-            TestPlatform.until(() -> resource.entered.getCount() == 0);
+            eventually("the request is inside", () -> resource.entered.getCount() == 0);
             var leaving = CompletableFuture.runAsync(module::unregister);
             resource.hanging.countDown();
             assertThat(inside.join().statusCode()).isEqualTo(200);
@@ -138,14 +140,16 @@ class ModulesComeAndGoTest {
         var broken = platform.serve("/api/broken", new BrokenResource());
         var misplaced = platform.serve("/assets/mine", new HelloResource());
         var check = platform.service(HealthCheck.class, "(hc.name=REST modules)");
-        TestPlatform.until(() -> check.execute().getStatus() == Result.Status.WARN
-                && check.execute().toString().contains("/api/broken"));
+        eventually(
+                "both mistakes are reported",
+                () -> check.execute().getStatus() == Result.Status.WARN
+                        && check.execute().toString().contains("/api/broken"));
         assertThat(check.execute().toString()).contains("/assets/mine");
         assertThat(platform.get("/api/broken").statusCode()).isEqualTo(503);
         assertThat(platform.get("/api/steady").statusCode()).isEqualTo(200);
         broken.unregister();
         misplaced.unregister();
-        TestPlatform.until(() -> check.execute().isOk());
+        eventually("all is well again", () -> check.execute().isOk());
     }
 
     /** A second resource of a module. */
@@ -215,7 +219,7 @@ class ModulesComeAndGoTest {
         }
 
         void untilAtLeast(int wanted) {
-            TestPlatform.until(() -> count.get() >= wanted);
+            eventually("enough was asked", () -> count.get() >= wanted);
         }
 
         Map<String, Integer> failures() {

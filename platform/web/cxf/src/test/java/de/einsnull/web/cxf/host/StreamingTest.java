@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.host;
 
+import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -63,7 +64,7 @@ class StreamingTest {
     @Test
     void aSuspendedRequestIsAnsweredLater() {
         var answer = CompletableFuture.supplyAsync(() -> platform.get("/api/stream/later"));
-        TestPlatform.until(() -> RESOURCE.suspended.get() != null);
+        eventually("the request is suspended", () -> RESOURCE.suspended.get() != null);
         RESOURCE.suspended.get().resume("late but here");
         assertThat(answer.join().body()).isEqualTo("late but here");
         assertThat(platform.get("/api/stream/future").body()).isEqualTo("{\"name\":\"Rex\"}");
