@@ -7,10 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ public final class City implements AutoCloseable {
     /** What a busy two-core machine may need from an empty data directory; a quiet one needs a fraction. */
     public static final Duration START_LIMIT = Duration.ofSeconds(120);
 
+    private static final Duration ARRIVES = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(20);
 
@@ -187,6 +191,43 @@ public final class City implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    /**
+     * A request of city IT.
+     *
+     * @param path path with query
+     * @return to be completed and sent
+     */
+    public HttpRequest.Builder asAdmin(String path) {
+        String login = "admin:" + adminPassword();
+        return HttpRequest.newBuilder(url(path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Waits until a page shows some texts.
+     *
+     * @param path path of the page
+     * @param texts all of them must stand in what the city answers
+     */
+    public void awaitText(String path, String... texts) {
+        Waits.until(List.of(texts) + " at " + path, ARRIVES, () -> {
+            String body = get(path).body();
+            return Arrays.stream(texts).allMatch(body::contains);
+        });
+    }
+
+    /**
+     * Waits until a path answers with a status.
+     *
+     * @param path path with query
+     * @param status HTTP status
+     */
+    public void awaitStatus(String path, int status) {
+        Waits.untilEqual("status of " + path, ARRIVES, status, () -> get(path).statusCode());
     }
 
     /** The password that the first start invented for city IT. */
