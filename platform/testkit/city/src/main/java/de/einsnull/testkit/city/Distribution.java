@@ -2,6 +2,8 @@ package de.einsnull.testkit.city;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -48,7 +50,7 @@ public final class Distribution {
 
     private static Path unpack() {
         try {
-            Path archive = Path.of(System.getProperty("einsnull.archive")).toAbsolutePath();
+            Path archive = archive();
             Path home = WORK.resolve("einsnull").toAbsolutePath();
             delete(home);
             Files.createDirectories(home);
@@ -66,6 +68,21 @@ public final class Distribution {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The one that is named, or the one that lies beside this class in a Maven repository. */
+    private static Path archive() {
+        String named = System.getProperty("einsnull.archive", "");
+        if (!named.isEmpty()) {
+            return Path.of(named).toAbsolutePath();
+        }
+        URL here = Distribution.class.getProtectionDomain().getCodeSource().getLocation();
+        Path version = Path.of(URI.create(here.toString())).getParent();
+        String name = "de.einsnull.distribution";
+        return version.getParent()
+                .resolveSibling(name)
+                .resolve(version.getFileName())
+                .resolve(name + "-" + version.getFileName() + ".tar.gz");
     }
 
     private static void delete(Path tree) throws IOException {

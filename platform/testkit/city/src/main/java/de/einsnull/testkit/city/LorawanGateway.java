@@ -2,9 +2,9 @@ package de.einsnull.testkit.city;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Base64;
@@ -63,15 +63,7 @@ public final class LorawanGateway {
      * @throws IOException if the city refuses; the message says why
      */
     public void register(String device, String model, String name, String kind) throws IOException {
-        String body =
-                """
-                [{"instance": "%s", "externalId": "%s", "model": "%s", "name": "%s", "kind": "%s",
-                  "longitude": 8.1437, "latitude": 51.8236, "open": true, "licence": "CC0-1.0"}]
-                """
-                        .formatted(INSTANCE, device, model, name, kind);
-        accepted(city.send(city.asAdmin("/api/sensors/devices")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))));
+        Devices.register(city, INSTANCE, device, model, name, kind);
     }
 
     /**
@@ -83,10 +75,18 @@ public final class LorawanGateway {
      * @throws IOException if the city does not take it
      */
     public void send(String device, int port, String hex) throws IOException {
-        accepted(city.send(HttpRequest.newBuilder(city.url("/api/sensors/lorawan/" + INSTANCE))
+        Devices.accepted(city.send(HttpRequest.newBuilder(webhook())
                 .header("Authorization", "Bearer " + secret)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(uplink(device, port, hex)))));
+    }
+
+    URI webhook() {
+        return city.url("/api/sensors/lorawan/" + INSTANCE);
+    }
+
+    String secret() {
+        return secret;
     }
 
     private String uplink(String device, int port, String hex) {
@@ -101,11 +101,5 @@ public final class LorawanGateway {
                         port,
                         counter.incrementAndGet(),
                         Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex.replace(" ", ""))));
-    }
-
-    private static void accepted(HttpResponse<String> answer) throws IOException {
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException(answer.statusCode() + " " + answer.body());
-        }
     }
 }
