@@ -49,8 +49,7 @@ public final class Ingest {
         this.limit = limit;
         sensors = new Sensors(city);
         first = Instant.now().minusSeconds(messages);
-        Waits.until(
-                "the demo's devices", limit, () -> !sensors.gatewayPassword().isEmpty());
+        Waits.until("the demo's driver", limit, () -> sensors.listens("demo-mqtt"));
         things = sensors.register("demo-mqtt", "", IDS);
     }
 
