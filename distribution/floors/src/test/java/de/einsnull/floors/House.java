@@ -95,7 +95,8 @@ final class House {
 
     private static Stream<Path> walk(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> !path.toString().contains("/target/"))
+            return paths
+                    .filter(path -> !path.toString().contains("/target/"))
                     // What archetypes generate is the partner's.
                     .filter(path -> !path.toString().contains("/archetype-resources/"))
                     .toList()
