@@ -21,6 +21,9 @@ public final class Outcomes {
     /** The device is not registered. */
     public static final String UNKNOWN_DEVICE = "unknown-device";
 
+    /** City IT ignores the device; the message is counted and not kept. */
+    public static final String IGNORED_DEVICE = "ignored-device";
+
     /** There is no codec for the model of the device, or it failed its own vectors. */
     public static final String NO_CODEC = "no-codec";
 

@@ -35,7 +35,8 @@ public final class TestPlatform implements AutoCloseable {
         this.registry = new Registry(database.factory(), database.database(), codecs.codecs());
         this.directory = new Directory(registry, database.database());
         this.ingest = new IngestAccess(bus, registry, database.database(), metrics);
-        this.host = new HostAccess(bus, registry, codecs.codecs(), database.database(), ingest, metrics);
+        this.host = new HostAccess(
+                bus, registry, codecs.codecs(), database.database(), ingest, metrics, codecs.surroundings);
     }
 
     public void codec(String model, PayloadCodec codec) {

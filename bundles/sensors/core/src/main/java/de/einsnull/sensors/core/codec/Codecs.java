@@ -6,6 +6,8 @@ import de.einsnull.sensors.api.driver.Limits;
 import de.einsnull.sensors.api.driver.PayloadCodec;
 import de.einsnull.sensors.api.driver.Reading;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
+import de.einsnull.sensors.core.framework.Framework;
+import de.einsnull.sensors.core.framework.Surroundings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +38,18 @@ public final class Codecs {
     private final Map<String, Long> goneSince = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Object arrival = new Object();
+    private final Surroundings surroundings;
+    private final Map<PayloadCodec, Runnable> checks = new ConcurrentHashMap<>();
     private final Duration limit;
     private final Duration gap;
 
     @Activate
-    public Codecs() {
-        this(Duration.ofSeconds(Limits.DECODE_SECONDS), UPDATE_GAP);
+    public Codecs(@Reference Framework framework) {
+        this(Duration.ofSeconds(Limits.DECODE_SECONDS), UPDATE_GAP, framework);
     }
 
-    Codecs(Duration limit, Duration gap) {
+    Codecs(Duration limit, Duration gap, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.limit = limit;
         this.gap = gap;
     }
@@ -66,6 +71,8 @@ public final class Codecs {
         } else {
             LOG.error("Codec for model {} is not used: {}", id, guarded.refusal());
         }
+        long bundle = (long) properties.getOrDefault("service.bundleid", 0L);
+        checks.put(codec, surroundings.check(bundle, "Codec for model " + id, new CodecCheck(guarded)));
         ready.put(id, guarded);
         goneSince.remove(id);
         synchronized (arrival) {
@@ -76,6 +83,7 @@ public final class Codecs {
 
     void unbindCodec(PayloadCodec codec, Map<String, Object> properties) {
         var id = String.valueOf(properties.get("sensors.model.id"));
+        Optional.ofNullable(checks.remove(codec)).ifPresent(Runnable::run);
         var guarded = ready.get(id);
         if (guarded != null && guarded.codec() == codec && ready.remove(id, guarded)) {
             goneSince.put(id, System.nanoTime());

@@ -20,7 +20,8 @@ final class BatchRun implements Callable<List<Collected>> {
     private final Listening driver;
     private final List<TopicMessage> batch;
     private final Emitter emitter;
-    private volatile long messageSince = System.nanoTime();
+    private volatile boolean begun;
+    private volatile long messageSince;
 
     BatchRun(Listening driver, List<TopicMessage> batch, Emitter emitter) {
         this.driver = driver;
@@ -30,7 +31,12 @@ final class BatchRun implements Callable<List<Collected>> {
 
     /** Whether the driver has been with one message for longer than this. */
     boolean isOverdue(Duration limit) {
-        return System.nanoTime() - messageSince > TimeUnit.MILLISECONDS.toNanos(limit.toMillis());
+        return begun && System.nanoTime() - messageSince > TimeUnit.MILLISECONDS.toNanos(limit.toMillis());
+    }
+
+    /** Whether it has left the queue of the lane. */
+    boolean hasBegun() {
+        return begun;
     }
 
     @Override
@@ -38,6 +44,7 @@ final class BatchRun implements Callable<List<Collected>> {
         var all = new ArrayList<Collected>(batch.size());
         for (TopicMessage message : batch) {
             messageSince = System.nanoTime();
+            begun = true;
             var collected = new Collected(message);
             all.add(collected);
             if (message.payload().length > Limits.MESSAGE_BYTES) {

@@ -2,6 +2,7 @@ package de.einsnull.sensors.core.host;
 
 import de.einsnull.bus.api.Outlet;
 import de.einsnull.bus.api.TopicMessage;
+import de.einsnull.sensors.api.Outcomes;
 import de.einsnull.sensors.core.ingest.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Collected {
 
     void deliver(Outlet outlet) {
         reports.forEach(outlet::send);
-        refusal.ifPresent(r -> outlet.putAside(message, r.outcome(), r.detail()));
+        refusal.filter(r -> !r.outcome().equals(Outcomes.IGNORED_DEVICE))
+                .ifPresent(r -> outlet.putAside(message, r.outcome(), r.detail()));
     }
 }

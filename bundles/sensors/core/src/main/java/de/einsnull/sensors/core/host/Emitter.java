@@ -42,9 +42,12 @@ final class Emitter {
     private final Channels channels;
     private final Acceptance acceptance;
     private final MessageBus bus;
+    private final Pressure pressure;
     private volatile Current current;
+    private volatile boolean ended;
 
-    Emitter(String instance, Channels channels, Acceptance acceptance, MessageBus bus) {
+    Emitter(String instance, Channels channels, Acceptance acceptance, MessageBus bus, Pressure pressure) {
+        this.pressure = pressure;
         this.instance = instance;
         this.channels = channels;
         this.acceptance = acceptance;
@@ -61,11 +64,25 @@ final class Emitter {
         }
     }
 
+    /** Takes nothing any more: the instance is gone, whatever threads it left. */
+    void end() {
+        ended = true;
+    }
+
     Emit emit(Report report) {
-        var readings = new ArrayList<Measured>();
-        var refusal = check(report, readings);
         var now = current;
         boolean ofMessage = now != null && now.thread() == Thread.currentThread();
+        if (ended) {
+            return new Emit.Rejected(Outcomes.DRIVER_FAILED, "the instance was closed");
+        }
+        var pause = ofMessage ? Optional.<Duration>empty() : pressure.pause();
+        return pause.<Emit>map(Emit.SlowDown::new).orElseGet(() -> take(report, ofMessage ? now : null));
+    }
+
+    private Emit take(Report report, Current now) {
+        boolean ofMessage = now != null;
+        var readings = new ArrayList<Measured>();
+        var refusal = check(report, readings);
         if (!readings.isEmpty()) {
             var message = TopicMessage.of(Wire.TOPIC + instance, Wire.write(report, readings), Map.of());
             if (ofMessage) {

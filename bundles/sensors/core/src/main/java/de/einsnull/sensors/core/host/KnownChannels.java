@@ -38,6 +38,9 @@ final class KnownChannels implements Emitter.Channels {
 
     @Override
     public Refusal unknown(String device) {
+        if (registry.isIgnored(instance, device)) {
+            return new Refusal(Outcomes.IGNORED_DEVICE, "device '" + device + "' is ignored");
+        }
         tally.unknownDevice(instance, device);
         return new Refusal(Outcomes.UNKNOWN_DEVICE, "device '" + device + "' is not registered");
     }

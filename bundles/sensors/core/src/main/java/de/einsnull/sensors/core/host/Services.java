@@ -2,6 +2,7 @@ package de.einsnull.sensors.core.host;
 
 import de.einsnull.bus.api.MessageBus;
 import de.einsnull.sensors.core.codec.Codecs;
+import de.einsnull.sensors.core.framework.Surroundings;
 import de.einsnull.sensors.core.ingest.Acceptance;
 import de.einsnull.sensors.core.ingest.Tally;
 import de.einsnull.sensors.core.registry.Registry;
@@ -21,4 +22,7 @@ record Services(
         Clock clock,
         Times times,
         ScheduledExecutorService timer,
-        ExecutorService blocking) {}
+        ExecutorService blocking,
+        Pressure pressure,
+        Leftovers leftovers,
+        Surroundings surroundings) {}

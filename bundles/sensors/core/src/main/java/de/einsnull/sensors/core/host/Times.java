@@ -10,17 +10,31 @@ import java.time.Duration;
  * @param close for {@code close}
  * @param poll for {@code poll}
  * @param receive for {@code receive} of one message
+ * @param command for {@code execute}
+ * @param scan for {@code scan}
+ * @param grace for a call to return after it was interrupted
  * @param firstPause before an instance that failed is opened again; doubles with each failure
  * @param longestPause longest such pause
  */
 record Times(
-        Duration open, Duration close, Duration poll, Duration receive, Duration firstPause, Duration longestPause) {
+        Duration open,
+        Duration close,
+        Duration poll,
+        Duration receive,
+        Duration command,
+        Duration scan,
+        Duration grace,
+        Duration firstPause,
+        Duration longestPause) {
 
     static final Times USUAL = new Times(
             Duration.ofSeconds(Limits.OPEN_SECONDS),
             Duration.ofSeconds(Limits.CLOSE_SECONDS),
             Duration.ofSeconds(Limits.POLL_SECONDS),
             Duration.ofSeconds(Limits.RECEIVE_SECONDS),
+            Duration.ofSeconds(Limits.COMMAND_SECONDS),
+            Duration.ofSeconds(Limits.SCAN_SECONDS),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(2),
             Duration.ofMinutes(5));
 

@@ -1,6 +1,7 @@
 package de.einsnull.sensors.core.lane;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,7 +10,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One thread for code that is not ours: what runs on it runs one after the other, and what does not return in time harms
@@ -19,8 +19,8 @@ public final class Lane {
 
     private static final int MAX_WAITING = 16;
 
-    private final AtomicReference<Thread> busy = new AtomicReference<>();
     private final ThreadPoolExecutor executor;
+    private volatile Job<?> running;
 
     public Lane(String name) {
         executor = new ThreadPoolExecutor(
@@ -40,44 +40,40 @@ public final class Lane {
      * @return completes with its result
      */
     public <T> CompletableFuture<T> submit(Callable<T> work) {
-        var result = new CompletableFuture<T>();
-        try {
-            executor.execute(() -> run(work, result));
-        } catch (RejectedExecutionException e) {
-            result.completeExceptionally(e);
-        }
-        return result;
+        return enqueue(work).result();
     }
 
-    private <T> void run(Callable<T> work, CompletableFuture<T> result) {
-        if (result.isDone()) {
-            return;
-        }
-        busy.set(Thread.currentThread());
+    private <T> Job<T> enqueue(Callable<T> work) {
+        var job = new Job<>(work, now -> running = now);
         try {
-            result.complete(work.call());
-        } catch (Throwable e) {
-            // Nothing of what partner code throws may end the lane; the caller gets it.
-            result.completeExceptionally(e);
-        } finally {
-            busy.set(null);
+            executor.execute(job);
+        } catch (RejectedExecutionException e) {
+            job.refuse(e);
         }
+        return job;
     }
 
     /**
-     * Runs work and waits for it.
+     * Runs work and waits for it: as long as the limit for its turn, and as long again for its result.
      *
      * @throws TimeoutException if it did not return in time; it was interrupted, and work that had not begun never will
      * @throws ExecutionException if it threw something
      */
     public <T> T call(Callable<T> work, Duration limit)
             throws TimeoutException, ExecutionException, InterruptedException {
-        var result = submit(work);
+        var job = enqueue(work);
+        if (!job.hasBegun(limit) && job.refuse(new TimeoutException())) {
+            throw new TimeoutException("An earlier call has not returned");
+        }
         try {
-            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return job.result().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            result.cancel(false);
-            interrupt();
+            job.interrupt();
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Abandoned) {
+                throw new TimeoutException(e.getCause().getMessage());
+            }
             throw e;
         }
     }
@@ -101,19 +97,53 @@ public final class Lane {
 
     /** Interrupts what runs now, if anything does. */
     public void interrupt() {
-        var thread = busy.get();
-        if (thread != null) {
-            thread.interrupt();
+        var job = running;
+        if (job != null) {
+            job.interrupt();
         }
     }
 
     /** Whether something runs now. */
     public boolean isBusy() {
-        return busy.get() != null;
+        return running != null;
+    }
+
+    /** Waits until what runs now has returned; false if it does not in time. */
+    public boolean isFreeWithin(Duration limit) {
+        var job = running;
+        try {
+            return job == null || job.hasEnded(limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Takes no more work and interrupts what runs. */
     public void shutdown() {
         executor.shutdownNow();
+    }
+
+    /**
+     * Gives the lane up: who waits for its work is told so at once.
+     *
+     * @return the thread that is still in partner code, if there is one
+     */
+    public Optional<Thread> abandon() {
+        for (Runnable waiting : executor.shutdownNow()) {
+            ((Job<?>) waiting).refuse(new Abandoned());
+        }
+        var job = running;
+        return job == null ? Optional.empty() : job.abandon(new Abandoned());
+    }
+
+    /** The lane was given up while work was on it. */
+    static final class Abandoned extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Abandoned() {
+            super("the call did not return and its lane was abandoned");
+        }
     }
 }

@@ -3,6 +3,7 @@ package de.einsnull.sensors.core.operation;
 import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.DriverState;
 import de.einsnull.sensors.core.codec.Codecs;
+import de.einsnull.sensors.core.host.DriverHost;
 import de.einsnull.sensors.core.ingest.Ingest;
 import java.util.stream.Collectors;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -16,12 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = {"hc.name=Sensors", "hc.tags=sensors", "hc.tags=ready"})
 public final class SensorsHealth implements HealthCheck {
 
-    private final DriverInstances instances;
+    private final DriverHost instances;
     private final Codecs codecs;
     private final Ingest ingest;
 
     @Activate
-    public SensorsHealth(@Reference DriverInstances instances, @Reference Codecs codecs, @Reference Ingest ingest) {
+    public SensorsHealth(@Reference DriverHost instances, @Reference Codecs codecs, @Reference Ingest ingest) {
         this.instances = instances;
         this.codecs = codecs;
         this.ingest = ingest;
@@ -49,6 +50,14 @@ public final class SensorsHealth implements HealthCheck {
                         s.instance(),
                         s.cause(),
                         s.detail()));
+        instances
+                .contested()
+                .forEach(name -> log.warn(
+                        "There are two driver instances '{}'; the second one waits. Give it another name", name));
+        instances
+                .abandoned()
+                .forEach(name -> log.warn(
+                        "A thread of driver instance {} never returned. Restart the platform when it suits", name));
         var open = instances.instances().stream()
                 .filter(s -> s.state() == DriverState.ONLINE)
                 .map(DriverInstances.Status::instance)

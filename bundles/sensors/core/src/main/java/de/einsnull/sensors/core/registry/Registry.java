@@ -11,6 +11,8 @@ import de.einsnull.sensors.core.codec.Codecs;
 import de.einsnull.sensors.core.codec.ModelInfo;
 import de.einsnull.sensors.core.model.DeviceEntity;
 import de.einsnull.sensors.core.model.ThingEntity;
+import de.einsnull.sensors.core.store.Finds;
+import de.einsnull.sensors.core.store.Finds.Ignored;
 import de.einsnull.sensors.core.store.ObservationReader;
 import de.einsnull.sensors.core.store.SensorDatabase;
 import de.einsnull.sensors.core.store.UnknownDevices;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
@@ -43,6 +46,7 @@ public final class Registry implements DeviceRegistry {
     private final ChannelNames names = new ChannelNames();
     private final List<Consumer<List<Entry>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
+    private volatile Set<Ignored> ignored = Set.of();
     private volatile boolean loaded;
 
     @Activate
@@ -100,7 +104,21 @@ public final class Registry implements DeviceRegistry {
         } catch (SQLException e) {
             throw new SensorDataException("The database could not list the last values", e);
         }
+        ignored = database.call("list the devices that are ignored", Finds::ignored);
         loaded = true;
+    }
+
+    /** Whether city IT does not want to hear of a device. */
+    public boolean isIgnored(String instance, String device) {
+        return ignored.contains(new Ignored(instance, device));
+    }
+
+    /** Ignores a device of the inbox or wants it again; false if it is not there. Other nodes follow. */
+    public boolean ignore(String instance, String device, boolean on) {
+        boolean there = database.call("ignore a device", c -> Finds.ignore(c, instance, device, on));
+        ignored = database.call("list the devices that are ignored", Finds::ignored);
+        changeListeners.forEach(Runnable::run);
+        return there;
     }
 
     private static List<Image> all(EntityManager manager) {
@@ -147,6 +165,9 @@ public final class Registry implements DeviceRegistry {
             UnknownDevices.remove(c, entries.stream().map(Entry::registration).toList());
             return true;
         });
+        if (entries.stream().map(Entry::registration).anyMatch(r -> isIgnored(r.instance(), r.externalId()))) {
+            ignored = database.call("list the devices that are ignored", Finds::ignored);
+        }
     }
 
     /** The datastream of a channel, made if the thing has none yet. */

@@ -20,7 +20,7 @@ public final class UnknownDevices {
             + " values (s.instance, s.external_id, s.first_seen, s.last_seen, s.messages)";
 
     private static final String LIST = "select instance, external_id, first_seen, last_seen, messages"
-            + " from unknown_device order by last_seen desc, instance, external_id fetch first ? rows only";
+            + " from unknown_device where messages > 0 and not ignored order by last_seen desc, instance, external_id fetch first ? rows only";
 
     private UnknownDevices() {}
 

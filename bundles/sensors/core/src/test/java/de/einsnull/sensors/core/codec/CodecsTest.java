@@ -11,6 +11,7 @@ import de.einsnull.sensors.api.driver.PayloadCodec;
 import de.einsnull.sensors.api.driver.Reading;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
 import de.einsnull.sensors.api.driver.Vector;
+import de.einsnull.sensors.core.FakeSurroundings;
 import de.einsnull.testkit.Eventually;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -121,7 +122,7 @@ class CodecsTest {
 
     @Test
     void aCodecThatIsGoneForGoodIsNotWaitedForForever() {
-        var impatient = new Codecs(Duration.ofMillis(100), Duration.ofMillis(50));
+        var impatient = new Codecs(Duration.ofMillis(100), Duration.ofMillis(50), new FakeSurroundings());
         var codec = new OneByte(0);
         impatient.bindCodec(codec, java.util.Map.of("sensors.model.id", "a"));
         impatient.unbindCodec(codec, java.util.Map.of("sensors.model.id", "a"));

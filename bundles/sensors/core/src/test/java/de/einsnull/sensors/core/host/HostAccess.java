@@ -5,6 +5,7 @@ import de.einsnull.health.api.Metrics;
 import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.DriverState;
 import de.einsnull.sensors.api.driver.SensorDriver;
+import de.einsnull.sensors.core.FakeSurroundings;
 import de.einsnull.sensors.core.codec.Codecs;
 import de.einsnull.sensors.core.ingest.IngestAccess;
 import de.einsnull.sensors.core.registry.Registry;
@@ -12,18 +13,29 @@ import de.einsnull.sensors.core.store.SensorDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A host with short time limits, and driver services that tests make come and go. */
 public final class HostAccess implements AutoCloseable {
+
+    /** The bundle of all drivers. */
+    public static final long BUNDLE = 7;
 
     private static final Times SHORT = new Times(
             Duration.ofMillis(500),
             Duration.ofMillis(500),
             Duration.ofMillis(500),
             Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(100),
             Duration.ofMillis(20),
             Duration.ofMillis(100));
 
+    /** What the way into the database says that waits. */
+    public final AtomicLong backlog = new AtomicLong();
+
+    public final FakeSurroundings surroundings;
     private final DriverHost host;
 
     public HostAccess(
@@ -32,8 +44,24 @@ public final class HostAccess implements AutoCloseable {
             Codecs codecs,
             SensorDatabase database,
             IngestAccess ingest,
-            Metrics metrics) {
-        host = new DriverHost(bus, registry, codecs, database, ingest.tally(), metrics, Clock.systemUTC(), SHORT);
+            Metrics metrics,
+            FakeSurroundings given) {
+        surroundings = given;
+        host = new DriverHost(
+                bus,
+                registry,
+                codecs,
+                database,
+                ingest.tally(),
+                () -> backlog.get(),
+                Clock.systemUTC(),
+                SHORT,
+                surroundings);
+        host.measure(metrics);
+    }
+
+    public DriverHost host() {
+        return host;
     }
 
     public DriverInstances instances() {
@@ -41,7 +69,15 @@ public final class HostAccess implements AutoCloseable {
     }
 
     public void bind(String instance, SensorDriver driver) {
-        host.bindDriver(driver, Map.of(SensorDriver.INSTANCE, instance));
+        host.bindDriver(
+                driver,
+                Map.of(
+                        SensorDriver.INSTANCE,
+                        instance,
+                        "service.pid",
+                        "driver~" + instance,
+                        "service.bundleid",
+                        BUNDLE));
     }
 
     public void unbind(String instance, SensorDriver driver) {

@@ -51,7 +51,7 @@ class SensorsHealthTest {
     }
 
     private static Result check(TestPlatform test) {
-        return new SensorsHealth(test.host.instances(), test.codecs.codecs(), test.ingest.ingest()).execute();
+        return new SensorsHealth(test.host.host(), test.codecs.codecs(), test.ingest.ingest()).execute();
     }
 
     private static final class Unreachable implements SensorDriver {
