@@ -33,7 +33,8 @@ class EmitterTest {
 
     private final FakeBus bus = new FakeBus();
     private final Known known = new Known();
-    private final Emitter emitter = new Emitter("lora", known, new Acceptance(new MovableClock(NOON)), bus);
+    private final Emitter emitter =
+            new Emitter("lora", known, new Acceptance(new MovableClock(NOON)), bus, new Pressure(() -> 0));
     private final Collected collected = new Collected(TopicMessage.of("in", new byte[0], Map.of()));
     private final List<String> queued = new CopyOnWriteArrayList<>();
 
