@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,15 @@ final class LayerReader implements AutoCloseable {
     private static final int MOST_THREADS = 16;
 
     private final Duration limit;
+    private final Consumer<Harm> guard;
     private final ExecutorService threads;
 
-    LayerReader(Duration limit) {
+    /** What a layer threw. */
+    record Harm(ContributedLayer layer, Throwable thrown) {}
+
+    LayerReader(Duration limit, Consumer<Harm> guard) {
         this.limit = limit;
+        this.guard = guard;
         this.threads = new ThreadPoolExecutor(
                 0, MOST_THREADS, 20, TimeUnit.SECONDS, new SynchronousQueue<>(), LayerReader::thread);
     }
@@ -57,9 +63,14 @@ final class LayerReader implements AutoCloseable {
     private record Asked(ContributedLayer layer, Future<List<MapFeature>> answer) {}
 
     private Asked ask(ContributedLayer layer, Language language) {
+        if (!layer.enter()) {
+            LOG.warn("Layer {} was not asked: it hangs", layer.layer().id());
+            return new Asked(layer, null);
+        }
         try {
-            return new Asked(layer, threads.submit(() -> layer.layer().features(language)));
+            return new Asked(layer, threads.submit(() -> layer.features(language)));
         } catch (RejectedExecutionException e) {
+            layer.places().release();
             LOG.warn(
                     "Layer {} was not asked: {} layers are hanging",
                     layer.layer().id(),
@@ -71,7 +82,7 @@ final class LayerReader implements AutoCloseable {
 
     private LayerContent await(Asked asked, Language language, long until) {
         var layer = asked.layer().layer();
-        List<MapFeature> features = asked.answer() == null ? null : result(layer.id(), asked.answer(), until);
+        List<MapFeature> features = asked.answer() == null ? null : result(asked.layer(), asked.answer(), until);
         boolean failed = features == null;
         var shown = failed
                 ? List.<MapFeature>of()
@@ -79,11 +90,13 @@ final class LayerReader implements AutoCloseable {
         return new LayerContent(layer.id(), asked.layer().title(language), layer.icon(), shown, failed);
     }
 
-    private List<MapFeature> result(String layer, Future<List<MapFeature>> answer, long until) {
+    private List<MapFeature> result(ContributedLayer contributed, Future<List<MapFeature>> answer, long until) {
+        var layer = contributed.layer().id();
         try {
             return answer.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             LOG.warn("Layer {} failed; the map is shown without it", layer, e.getCause());
+            guard.accept(new Harm(contributed, e.getCause()));
         } catch (TimeoutException e) {
             LOG.warn("Layer {} did not answer within {} ms; the map is shown without it", layer, limit.toMillis());
             answer.cancel(true);

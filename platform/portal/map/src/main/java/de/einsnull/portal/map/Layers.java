@@ -39,7 +39,7 @@ public final class Layers {
             return;
         }
         var bundle = reference.getBundle();
-        add(new ContributedLayer(layer, LayerTitles.read(layer.titleKey(), bundle::getEntry)));
+        add(new ContributedLayer(layer, LayerTitles.read(layer.titleKey(), bundle::getEntry), bundle.getBundleId()));
     }
 
     void add(ContributedLayer layer) {

@@ -1,5 +1,7 @@
 package de.einsnull.portal.map;
 
+import de.einsnull.guard.api.Kind;
+import de.einsnull.guard.api.ModuleGuard;
 import de.einsnull.portal.api.PageAt;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
@@ -14,6 +16,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The city map with its list and table, and its layers as data at {@code stadtkarte/ebenen/<id>.geojson}. */
@@ -26,6 +31,12 @@ public final class MapPage implements PortalPage {
 
     private static final Pattern LAYER = Pattern.compile("ebenen/([a-z0-9-]{1,64})\\.geojson");
     private static final Duration LAYER_LIMIT = Duration.ofMillis(1_500);
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ModuleGuard guard;
 
     private final Layers layers;
     private final LayerReader reader;
@@ -44,8 +55,19 @@ public final class MapPage implements PortalPage {
 
     MapPage(Layers layers, MapSettings settings, Clock clock, Duration layerLimit) {
         this.layers = layers;
-        this.reader = new LayerReader(layerLimit);
+        this.reader = new LayerReader(layerLimit, this::report);
         this.model = new MapModel(settings, clock);
+    }
+
+    private void report(LayerReader.Harm harm) {
+        var now = guard;
+        if (now != null) {
+            now.strike(
+                    harm.layer().bundleId(),
+                    Kind.THREW,
+                    "map layer " + harm.layer().layer().id(),
+                    harm.thrown());
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import de.einsnull.portal.api.MapFeature.State;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** One broken layer must not take the whole map from the visitor. */
 class LayerReaderTest {
 
-    private final LayerReader reader = new LayerReader(Duration.ofMillis(300));
+    private final List<String> harms = new CopyOnWriteArrayList<>();
+    private final LayerReader reader = new LayerReader(
+            Duration.ofMillis(300), harm -> harms.add(harm.thrown().getMessage()));
 
     @AfterEach
     void close() {
@@ -36,6 +39,28 @@ class LayerReaderTest {
         assertThat(contents.get(0).features()).isEmpty();
         assertThat(contents.get(1).failed()).isFalse();
         assertThat(contents.get(1).features()).hasSize(1);
+        assertThat(harms).containsExactly("database away");
+    }
+
+    /** One layer that hangs for ever must not take the threads of all. */
+    @Test
+    void aLayerThatKeepsHangingLeavesThreadsForTheOthers() {
+        var end = new CountDownLatch(1);
+        var deaf = Samples.named(Samples.layer("deaf", 1, () -> {
+            while (end.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return List.of();
+        }));
+        var good = Samples.named(Samples.layer("good", 2, () -> List.of(Samples.feature("1", "", State.FREE))));
+        for (int i = 0; i < 9; i++) {
+            reader.read(List.of(deaf), Language.DE);
+        }
+
+        assertThat(deaf.places().availablePermits()).isZero();
+        assertThat(reader.read(List.of(deaf, good), Language.DE).get(1).failed())
+                .isFalse();
+        end.countDown();
     }
 
     @Test

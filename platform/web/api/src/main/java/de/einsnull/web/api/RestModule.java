@@ -41,6 +41,13 @@ public @interface RestModule {
     int maxBodyInBytes() default 1_048_576;
 
     /**
+     * Longest answer; one that is longer breaks off. Event streams have no limit.
+     *
+     * @return bytes, 1 to 1,073,741,824
+     */
+    int maxAnswerInBytes() default 33_554_432;
+
+    /**
      * Longest time a request may take before it is interrupted and answered with 503.
      *
      * @return milliseconds, 100 to 300,000

@@ -15,6 +15,11 @@ public record BundleResources(Bundle bundle) implements Resources {
     }
 
     @Override
+    public long bundleId() {
+        return bundle.getBundleId();
+    }
+
+    @Override
     public Optional<URL> find(String path) {
         return Optional.ofNullable(bundle.getEntry(path));
     }

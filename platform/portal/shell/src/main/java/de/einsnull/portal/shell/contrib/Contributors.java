@@ -54,7 +54,8 @@ public final class Contributors implements SynchronousBundleListener {
             var texts = new Texts(formats, catalogs);
             var ages = new Ages(clock, new Texts(formats, List.of(catalog)), formats);
             var functions = new Functions(texts, formats, ages, icons, own, assets);
-            return new Contributor(bundle.owner(), texts, new Templates(bundle, resources, functions), own);
+            return new Contributor(
+                    bundle.owner(), bundle.bundleId(), texts, new Templates(bundle, resources, functions), own);
         }
     }
 

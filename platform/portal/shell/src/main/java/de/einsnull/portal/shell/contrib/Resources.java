@@ -10,6 +10,11 @@ public interface Resources {
     /** Symbolic name of the bundle, part of the addresses of its assets. */
     String owner();
 
+    /** Id of the bundle, by which its harm is counted; -1 for none. */
+    default long bundleId() {
+        return -1;
+    }
+
     /** A file by its path in the bundle. */
     Optional<URL> find(String path);
 

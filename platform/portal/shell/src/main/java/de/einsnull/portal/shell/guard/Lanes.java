@@ -53,8 +53,21 @@ public final class Lanes {
         threads.shutdownNow();
     }
 
+    /** How long a call may go on after it was interrupted. */
+    private static final Duration TO_END = Duration.ofSeconds(5);
+
     /** A call that has begun. */
     public record Started<T>(CompletableFuture<T> result, java.util.concurrent.Future<?> thread) {
+
+        /** Calls back if the call, which was interrupted, still goes on some seconds later. */
+        public void ifStuck(Runnable report) {
+            CompletableFuture.delayedExecutor(TO_END.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> {
+                        if (!result.isDone()) {
+                            report.run();
+                        }
+                    });
+        }
 
         /**
          * Waits for the result; when the time is over the call is interrupted.

@@ -7,6 +7,7 @@ import de.einsnull.portal.shell.contrib.Registry;
 import de.einsnull.portal.shell.guard.BusyException;
 import de.einsnull.portal.shell.guard.Lanes;
 import de.einsnull.portal.shell.guard.Meters;
+import de.einsnull.portal.shell.guard.TooLargeException;
 import de.einsnull.portal.shell.render.PageState;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Clock;
@@ -113,17 +114,22 @@ public final class Widgets {
         try {
             return begun.call().get(limit.minusNanos(System.nanoTime() - start));
         } catch (TimeoutException e) {
-            leaveOut(begun.widget(), Meters.Cause.LATE, new TimeoutException("took longer than " + limit));
+            begun.call().ifStuck(() -> failed(begun.widget(), Meters.Cause.STUCK, null));
+            leaveOut(begun.widget(), Meters.Cause.SLOW, new TimeoutException("took longer than " + limit));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            leaveOut(begun.widget(), Meters.Cause.THROWN, e);
+            leaveOut(begun.widget(), e instanceof TooLargeException ? Meters.Cause.TOO_LARGE : Meters.Cause.THROWN, e);
         }
         return Optional.empty();
     }
 
+    private void failed(Owned<StartWidget> widget, Meters.Cause kind, Exception cause) {
+        meters.failed(widget.owner(), kind, "card on the start page", cause);
+    }
+
     private void leaveOut(Owned<StartWidget> widget, Meters.Cause kind, Exception cause) {
-        meters.failed(widget.owner().name(), kind);
+        failed(widget, kind, cause);
         LOG.warn("A widget of {} is left out for {}", widget.owner().name(), REST, cause);
         resting.put(widget.service(), clock.instant().plus(REST));
     }

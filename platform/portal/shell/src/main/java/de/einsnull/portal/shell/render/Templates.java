@@ -1,11 +1,12 @@
 package de.einsnull.portal.shell.render;
 
 import de.einsnull.portal.shell.contrib.Resources;
+import de.einsnull.portal.shell.guard.TooLargeException;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.Extension;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Map;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public final class Templates {
 
-    private static final int LARGEST_PAGE_IN_CHARS = 4 << 20;
+    static final int LARGEST_PAGE_IN_CHARS = 4 << 20;
     private static final int USUAL_PAGE_IN_CHARS = 16 << 10;
 
     private final PebbleEngine engine;
@@ -25,7 +26,6 @@ public final class Templates {
                 .extension(functions)
                 .strictVariables(true)
                 .autoEscaping(true)
-                .maxRenderedSize(LARGEST_PAGE_IN_CHARS)
                 .build();
     }
 
@@ -33,10 +33,11 @@ public final class Templates {
      * Renders a template.
      *
      * @param state collects what the page's frame has to know
+     * @throws TooLargeException if the page would be longer than 4,194,304 characters; no more of it is kept
      * @throws io.pebbletemplates.pebble.error.PebbleException if there is no such template or it is wrong
      */
     public String render(String template, Map<String, Object> model, PageState state) {
-        var out = new StringWriter(USUAL_PAGE_IN_CHARS);
+        var out = new PageWriter();
         Scope.with(state, () -> {
             try {
                 engine.getTemplate(template)
@@ -46,5 +47,30 @@ public final class Templates {
             }
         });
         return out.toString();
+    }
+
+    /** Keeps what is written, up to a length. */
+    private static final class PageWriter extends Writer {
+
+        private final StringBuilder page = new StringBuilder(USUAL_PAGE_IN_CHARS);
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            if (page.length() + length > LARGEST_PAGE_IN_CHARS) {
+                throw new TooLargeException("The page is longer than " + LARGEST_PAGE_IN_CHARS + " characters");
+            }
+            page.append(text, offset, length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return page.toString();
+        }
     }
 }

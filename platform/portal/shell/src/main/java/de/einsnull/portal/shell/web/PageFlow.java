@@ -9,6 +9,7 @@ import de.einsnull.portal.shell.contrib.Registry;
 import de.einsnull.portal.shell.guard.BusyException;
 import de.einsnull.portal.shell.guard.Lanes;
 import de.einsnull.portal.shell.guard.Meters;
+import de.einsnull.portal.shell.guard.TooLargeException;
 import de.einsnull.portal.shell.pages.OwnPage;
 import de.einsnull.portal.shell.pages.OwnPages;
 import de.einsnull.portal.shell.render.PageState;
@@ -33,6 +34,9 @@ public final class PageFlow {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFlow.class);
     static final Duration PAGE_LIMIT = Duration.ofSeconds(10);
+
+    /** What is larger is not a page: a REST resource can stream it. */
+    static final int LARGEST_CONTENT_IN_BYTES = 8 << 20;
 
     private final Registry registry;
     private final OwnPages pages;
@@ -140,29 +144,47 @@ public final class PageFlow {
         String bundle = page.owner().name();
         long start = System.nanoTime();
         try {
-            var drawn = lanes.call(bundle, limit, () -> {
+            var call = lanes.start(bundle, () -> {
                 var response = page.page().handle(request(visit, page.below(visit.path())));
                 return draw(visit, response, page.owner(), new PageState(visit.language(), visit.token()));
             });
+            var drawn = finish(call, page);
             meters.drawn(bundle, Duration.ofNanos(System.nanoTime() - start));
             return answer(visit, drawn);
         } catch (InterruptedException e) {
             throw e;
         } catch (BusyException e) {
-            meters.failed(bundle, Meters.Cause.BUSY);
+            failed(page, Meters.Cause.BUSY, e);
             LOG.warn("{} (request {})", e.getMessage(), visit.requestId());
             return errors.unavailable(visit);
         } catch (TimeoutException e) {
-            meters.failed(bundle, Meters.Cause.LATE);
+            failed(page, Meters.Cause.LATE, null);
             LOG.error("{} took longer than {} for /{} (request {})", bundle, limit, visit.path(), visit.requestId());
             return errors.unavailable(visit);
         } catch (Exception e) {
-            meters.failed(bundle, Meters.Cause.THROWN);
             LOG.error("{} cannot answer /{} (request {})", bundle, visit.path(), visit.requestId(), e);
             boolean stopped =
                     registry.pageFor(visit.path()).filter(page::equals).isEmpty();
-            return stopped ? errors.unavailable(visit) : errors.page(visit, 500);
+            if (stopped) {
+                return errors.unavailable(visit);
+            }
+            failed(page, e instanceof TooLargeException ? Meters.Cause.TOO_LARGE : Meters.Cause.THROWN, e);
+            return errors.page(visit, 500);
         }
+    }
+
+    private Drawn finish(Lanes.Started<Drawn> call, Page page) throws Exception {
+        try {
+            return call.get(limit);
+        } catch (TimeoutException e) {
+            call.ifStuck(() -> failed(page, Meters.Cause.STUCK, null));
+            throw e;
+        }
+    }
+
+    /** Of the path only what the module has said itself: what follows may name a person. */
+    private void failed(Page page, Meters.Cause cause, Throwable thrown) {
+        meters.failed(page.owner(), cause, "page /" + page.path(), thrown);
     }
 
     private static PageRequest request(Visit visit, String below) {
@@ -170,6 +192,9 @@ public final class PageFlow {
     }
 
     private Drawn draw(Visit visit, PageResponse response, Contributor owner, PageState state) {
+        if (response instanceof PageResponse.Content content && content.body().length > LARGEST_CONTENT_IN_BYTES) {
+            throw new TooLargeException("An answer of " + content.body().length + " bytes is too large");
+        }
         if (!(response instanceof PageResponse.View view)) {
             return new Drawn(response, "", "", state);
         }

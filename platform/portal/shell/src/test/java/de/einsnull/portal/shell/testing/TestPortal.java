@@ -25,6 +25,7 @@ import de.einsnull.testkit.Configurations;
 import de.einsnull.testkit.FakeMetrics;
 import de.einsnull.testkit.FixedCaller;
 import de.einsnull.testkit.MovableClock;
+import de.einsnull.testkit.RecordedStrikes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,8 @@ public final class TestPortal implements AutoCloseable {
     private final Registry registry = RegistryAccess.registry(contributors, clock);
     private final Lanes lanes = new Lanes(caller);
     private final FakeMetrics metrics = new FakeMetrics();
-    private final Meters meters = new Meters(metrics);
+    private final RecordedStrikes guard = new RecordedStrikes();
+    private final Meters meters = new Meters(metrics, guard);
     private final CityTheme theme = new CityTheme(contributors, themeConfig(Map.of()));
     private final Menus menus = new Menus(registry, contributors);
     private final Frame frame = new Frame(registry, contributors, menus, theme);
@@ -94,6 +96,10 @@ public final class TestPortal implements AutoCloseable {
 
     public FakeMetrics metrics() {
         return metrics;
+    }
+
+    public RecordedStrikes guard() {
+        return guard;
     }
 
     public CityTheme theme() {

@@ -11,6 +11,7 @@ import de.einsnull.portal.shell.contrib.RegistryAccess;
 import de.einsnull.portal.shell.testing.FakeBundle;
 import de.einsnull.portal.shell.testing.MemoryResources;
 import de.einsnull.portal.shell.testing.TestPortal;
+import de.einsnull.testkit.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,7 @@ class PageFlowTest {
             portal.meters(),
             portal.frame(),
             portal.errors(),
-            Duration.ofMillis(500));
+            Duration.ofMillis(1_500));
 
     @AfterEach
     void close() {
@@ -168,6 +169,7 @@ class PageFlowTest {
         assertThat(html(get("kaputt"))).contains("r-1").doesNotContain("geheim", "IllegalState");
         assertThat(get("fehlt").status()).isEqualTo(500);
         assertThat(get("impressum").status()).isEqualTo(200);
+        assertThat(portal.guard().strikes()).contains("THREW page /kaputt", "THREW page /fehlt");
     }
 
     @Test
@@ -182,6 +184,39 @@ class PageFlowTest {
         assertThat(portal.metrics().counted("portal.failures bundle trees cause late"))
                 .isEqualTo(1);
         assertThat(portal.metrics().timed("portal.pages bundle trees")).isEmpty();
+        assertThat(portal.guard().strikes()).containsExactly("TIMED_OUT page /haengt");
+    }
+
+    /** A page that swallows the interruption keeps a thread; the guard must hear of it before all are gone. */
+    @Test
+    void reportsAPageThatGoesOnAfterItWasToldToEnd() throws Exception {
+        var end = new CountDownLatch(1);
+        portal.add(bundle, "endlos", "public", request -> {
+            while (end.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return PageResponse.notFound();
+        });
+        get("endlos");
+        Eventually.eventually("the report", () -> portal.guard().strikes().contains("STUCK page /endlos"));
+        end.countDown();
+    }
+
+    /** One page must not take the memory of all. */
+    @Test
+    void sendsNothingThatIsTooLarge() throws Exception {
+        portal.add(bundle, "riesig", "public", request -> new PageResponse.Content("text/plain", new byte[9 << 20]));
+        bundle.update(new MemoryResources("trees")
+                .with("templates/long.peb", "{{ text }}{{ text }}")
+                .with(L10N + ".properties", "title=Bäume"));
+        portal.add(
+                bundle,
+                "lang",
+                "public",
+                request -> PageResponse.view("long", "title", Map.of("text", "x".repeat(3 << 20))));
+        assertThat(get("riesig").status()).isEqualTo(500);
+        assertThat(get("lang").status()).isEqualTo(500);
+        assertThat(portal.guard().strikes()).containsExactly("TOO_LARGE page /riesig", "TOO_LARGE page /lang");
     }
 
     @Test

@@ -4,7 +4,7 @@ import de.einsnull.web.cxf.http.TimeLimits;
 import java.time.Duration;
 
 /** What all modules' servlets share. */
-record HostTools(Caller caller, RestMeters meters, TimeLimits limits, Settings settings) {
+record HostTools(Caller caller, RestMeters meters, TimeLimits limits, Strikes strikes, Settings settings) {
 
     /**
      * Limits for all modules.

@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.host;
 
+import de.einsnull.guard.api.Kind;
 import de.einsnull.web.api.Problem;
 import de.einsnull.web.cxf.http.Conditional;
 import de.einsnull.web.cxf.http.GuardedResponse;
@@ -81,7 +82,11 @@ final class ModuleServlet extends HttpServlet {
                 dispatch(
                         server,
                         request,
-                        new GuardedResponse(response, tools.settings().keptBytes()));
+                        new GuardedResponse(
+                                response,
+                                tools.settings().keptBytes(),
+                                server.settings().maxAnswerInBytes(),
+                                request.getMethod() + ' ' + module.path()));
             }
         } finally {
             server.leave();
@@ -97,15 +102,24 @@ final class ModuleServlet extends HttpServlet {
         var requestId = tools.caller().requestId();
         try (var watch = tools.limits().watch(limit, () -> giveUp(response, language, requestId))) {
             invoke(server, limited, response);
+            response.leave();
             if (watch.isExpired()) {
                 LOG.warn("Request {} to {} was stopped after {}", requestId, module.path(), limit);
             }
         }
+        reportIfTooLarge(response);
         if (!limited.wentAsync()) {
             complete(request, response);
         } else if (response.isKept() && response.body().length > 0) {
             // It was answered before it could be suspended.
             response.flow();
+        }
+    }
+
+    private void reportIfTooLarge(GuardedResponse response) {
+        if (response.isTooLarge()) {
+            tools.strikes().report(response, Kind.TOO_LARGE, null);
+            LOG.error("An answer of {} was too large and broke off", module.path());
         }
     }
 
@@ -115,6 +129,7 @@ final class ModuleServlet extends HttpServlet {
         } catch (IOException | RuntimeException error) {
             if (response.isKept()) {
                 LOG.error("Request {} to {} failed", tools.caller().requestId(), module.path(), error);
+                tools.strikes().report(response, Kind.THREW, error);
                 response.discardBody();
                 response.setStatus(500);
             } else {
@@ -144,6 +159,7 @@ final class ModuleServlet extends HttpServlet {
 
     /** Runs in the watching thread: the one that hangs may never come back. */
     private void giveUp(GuardedResponse guarded, String language, String requestId) {
+        tools.strikes().interrupted(guarded);
         var response = guarded.takeOver();
         if (response == null) {
             return;

@@ -1,5 +1,6 @@
 package de.einsnull.web.cxf.host;
 
+import de.einsnull.guard.api.ModuleGuard;
 import de.einsnull.health.api.Metrics;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.web.api.ApiCatalogue;
@@ -59,6 +60,7 @@ public final class RestHost implements ApiCatalogue {
     private final Caller caller = new Caller();
     private final RestMeters meters = new RestMeters();
     private final TimeLimits limits = new TimeLimits();
+    private final Strikes strikes = new Strikes();
     private final Modules modules;
 
     /** Starts the host. */
@@ -66,7 +68,8 @@ public final class RestHost implements ApiCatalogue {
     public RestHost(BundleContext context, Config config) {
         var settings = new HostTools.Settings(
                 config.maxRequestsPerModule(), config.keptAnswerInBytes(), Duration.ofMillis(config.patienceInMs()));
-        modules = new Modules(context, new HostTools(caller, meters, limits, settings), new ServerBuilder(caller));
+        var tools = new HostTools(caller, meters, limits, strikes, settings);
+        modules = new Modules(context, tools, new ServerBuilder(caller, strikes));
     }
 
     @Deactivate
@@ -114,6 +117,18 @@ public final class RestHost implements ApiCatalogue {
 
     void unsetMetrics(Metrics metrics) {
         meters.unset(metrics);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setGuard(ModuleGuard guard) {
+        strikes.set(guard);
+    }
+
+    void unsetGuard(ModuleGuard guard) {
+        strikes.unset(guard);
     }
 
     @Override

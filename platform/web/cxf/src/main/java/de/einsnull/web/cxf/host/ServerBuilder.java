@@ -1,6 +1,7 @@
 package de.einsnull.web.cxf.host;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import de.einsnull.guard.api.Kind;
 import de.einsnull.web.api.RestResource;
 import de.einsnull.web.cxf.jaxrs.Authorization;
 import de.einsnull.web.cxf.jaxrs.ErrorAnswers;
@@ -26,17 +27,20 @@ final class ServerBuilder implements AutoCloseable {
     private static final String RESOURCE_LOADER = "org.apache.cxf.serviceloader-context";
 
     private final Caller caller;
+    private final Strikes strikes;
     private final Validation validation = new Validation();
     private Bus bus;
     private long generations;
 
-    ServerBuilder(Caller caller) {
+    ServerBuilder(Caller caller, Strikes strikes) {
         this.caller = caller;
+        this.strikes = strikes;
     }
 
     ModuleServer build(ModuleSettings settings, List<RestResource> resources) {
         return OwnLoader.call(() -> {
-            var answers = new ErrorAnswers(validation, caller::requestId);
+            var answers = new ErrorAnswers(
+                    validation, caller::requestId, (response, error) -> strikes.report(response, Kind.THREW, error));
             var factory = new JAXRSServerFactoryBean();
             factory.setBus(bus());
             // Two generations of a module live side by side for a moment, each at an address of its own.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * A response that is kept in memory until it is whole or large, so that a late error can still replace it, an unchanged
@@ -27,20 +28,70 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     private final int keptBytes;
+    private final long mostBytes;
+    private final String asked;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1024);
     private final ServletOutputStream stream = new GuardedStream(this);
     private State state = State.KEPT;
     private PrintWriter writer;
+    private long written;
+    private volatile long servedBy = -1;
+    private volatile boolean left;
 
     /**
-     * Wraps a response.
+     * Wraps a response of the platform itself, which may be of any size.
      *
      * @param response where it goes in the end
      * @param keptBytes size up to which the body is kept
      */
     public GuardedResponse(HttpServletResponse response, int keptBytes) {
+        this(response, keptBytes, Long.MAX_VALUE, "");
+    }
+
+    /**
+     * Wraps a response of a resource.
+     *
+     * @param response where it goes in the end
+     * @param keptBytes size up to which the body is kept
+     * @param mostBytes size at which it breaks off
+     * @param asked what was asked for, for people
+     */
+    public GuardedResponse(HttpServletResponse response, int keptBytes, long mostBytes, String asked) {
         super(response);
         this.keptBytes = keptBytes;
+        this.mostBytes = mostBytes;
+        this.asked = asked;
+    }
+
+    /** A resource of this class answers now. */
+    public void serve(Class<?> resource) {
+        var bundle = FrameworkUtil.getBundle(resource);
+        servedBy = bundle == null ? -1 : bundle.getBundleId();
+    }
+
+    /** Id of the bundle whose resource answers or answered; -1 while it was not found yet. */
+    public long servedBy() {
+        return servedBy;
+    }
+
+    /** What was asked for. */
+    public String asked() {
+        return asked;
+    }
+
+    /** The resource has come back. */
+    public void leave() {
+        left = true;
+    }
+
+    /** Whether the resource has come back. */
+    public boolean isLeft() {
+        return left;
+    }
+
+    /** Whether the body was longer than it may be. */
+    public synchronized boolean isTooLarge() {
+        return written > mostBytes;
     }
 
     /** Lets what is written from now on flow out at once, as event streams need it. */
@@ -100,6 +151,13 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
 
     synchronized void write(byte[] source, int offset, int length) throws IOException {
         refuseIfBroken();
+        if (state != State.DROPPED && !isEventStream()) {
+            written += length;
+            if (isTooLarge()) {
+                state = state == State.KEPT && !super.isCommitted() ? State.KEPT : State.BROKEN;
+                throw new IOException("The answer is longer than " + mostBytes + " bytes");
+            }
+        }
         if (state == State.KEPT && (kept.size() + length > keptBytes || isEventStream())) {
             flow();
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -23,16 +24,20 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
 
     private final Errors errors;
     private final Supplier<String> requestId;
+    private final BiConsumer<GuardedResponse, Throwable> unexpected;
 
     /**
      * Creates the mapper of one module.
      *
      * @param validation knows how to tell about violated constraints
      * @param requestId of the request on the calling thread
+     * @param unexpected hears of exceptions that nobody planned
      */
-    public ErrorAnswers(Validation validation, Supplier<String> requestId) {
+    public ErrorAnswers(
+            Validation validation, Supplier<String> requestId, BiConsumer<GuardedResponse, Throwable> unexpected) {
         this.errors = new Errors(validation);
         this.requestId = requestId;
+        this.unexpected = unexpected;
     }
 
     @Override
@@ -44,6 +49,9 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
         var problem = errors.problemOf(error);
         var kept = keptResponse();
         log(error, problem, kept != null && kept.isTaken());
+        if (problem.status() == UNEXPECTED && given == null && kept != null && !kept.isTaken()) {
+            unexpected.accept(kept, error);
+        }
         forgetHalfAnAnswer(kept);
         var request = request();
         var language = ProblemWriter.language(request == null ? null : request.getHeader("Accept-Language"));

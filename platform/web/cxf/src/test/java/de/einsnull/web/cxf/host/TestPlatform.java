@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import de.einsnull.guard.api.ModuleGuard;
 import de.einsnull.health.api.Metrics;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.testkit.framework.ServletPlatform;
@@ -30,6 +31,7 @@ final class TestPlatform extends ServletPlatform {
                 RestResource.class,
                 CurrentRequest.class,
                 Metrics.class,
+                ModuleGuard.class,
                 PermitAll.class,
                 Valid.class,
                 Path.class,

@@ -80,6 +80,18 @@ class GuardedResponseTest {
         assertThatThrownBy(() -> write("more")).isInstanceOf(IOException.class);
     }
 
+    /** One module's answer must not keep the line for ever, nor pass for whole when it is not. */
+    @Test
+    void anAnswerThatIsTooLargeBreaksOff() throws IOException {
+        var limited = new GuardedResponse(real.asResponse(), 10, 20, "GET /api/x");
+        limited.getOutputStream().write(new byte[20]);
+        assertThat(limited.isTooLarge()).isFalse();
+        assertThatThrownBy(() -> limited.getOutputStream().write(1)).hasMessageContaining("20 bytes");
+        assertThat(limited.isTooLarge()).isTrue();
+        assertThat(limited.isTaken()).isTrue();
+        assertThat(real.body.size()).isEqualTo(20);
+    }
+
     @Test
     void aWriterWritesUtf8() throws IOException {
         guarded.getWriter().print("Bäume");

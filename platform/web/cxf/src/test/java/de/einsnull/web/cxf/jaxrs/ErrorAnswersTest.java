@@ -18,7 +18,7 @@ class ErrorAnswersTest {
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final ErrorAnswers answers = new ErrorAnswers(new Validation(), () -> "r-1");
+    private final ErrorAnswers answers = new ErrorAnswers(new Validation(), () -> "r-1", (response, error) -> {});
 
     @BeforeEach
     void listen() {
