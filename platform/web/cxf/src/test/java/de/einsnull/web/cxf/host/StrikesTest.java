@@ -3,6 +3,7 @@ package de.einsnull.web.cxf.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.guard.api.ModuleGuard;
+import de.einsnull.testkit.Eventually;
 import de.einsnull.testkit.RecordedStrikes;
 import de.einsnull.web.api.RestResource;
 import jakarta.annotation.security.PermitAll;
@@ -87,20 +88,20 @@ class StrikesTest {
     @Test
     void ofWhatItThrows() {
         assertThat(platform.get("/api/hostile/throw").statusCode()).isEqualTo(500);
-        TestPlatform.until(() -> GUARD.strikes().contains("THREW GET /api/hostile"));
+        Eventually.eventually("the report", () -> GUARD.strikes().contains("THREW GET /api/hostile"));
     }
 
     @Test
     void ofRequestsThatDoNotEnd() {
         assertThat(platform.get("/api/hostile/loop").statusCode()).isEqualTo(503);
-        TestPlatform.until(() -> GUARD.strikes().contains("TIMED_OUT GET /api/hostile"));
-        TestPlatform.until(() -> GUARD.strikes().contains("STUCK GET /api/hostile"));
+        Eventually.eventually("the report", () -> GUARD.strikes().contains("TIMED_OUT GET /api/hostile"));
+        Eventually.eventually("the report", () -> GUARD.strikes().contains("STUCK GET /api/hostile"));
     }
 
     /** Nobody is sent the Internet. */
     @Test
     void ofAnswersWithoutEnd() {
         assertThat(platform.get("/api/hostile/endless").body()).hasSizeBetween(1_000_000, 2_000_000);
-        TestPlatform.until(() -> GUARD.strikes().contains("TOO_LARGE GET /api/hostile"));
+        Eventually.eventually("the report", () -> GUARD.strikes().contains("TOO_LARGE GET /api/hostile"));
     }
 }
