@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -52,8 +53,16 @@ public final class RequestGate implements Preprocessor {
     /** It stays registered, so that no request goes without its headers. */
     @Modified
     void modified(SecurityConfig config) {
-        headers = new SecurityHeaders(config.contentSources());
-        proxies = Arrays.stream(config.trustedProxies()).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        headers = new SecurityHeaders(each(config.contentSources()).toArray(String[]::new));
+        proxies = each(config.trustedProxies()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In a configuration file a list is one text with commas. */
+    private static Stream<String> each(String[] values) {
+        return Arrays.stream(values)
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     @Override

@@ -59,11 +59,12 @@ class RequestGateTest {
 
     @Test
     void addsConfiguredOriginsAndRefusesAnythingElse() throws Exception {
-        gate("contentSources", new String[] {"https://tiles.example.org"})
+        // As it comes from a file of settings.
+        gate("contentSources", new String[] {"https://tiles.example.org, https://fonts.example.org"})
                 .doFilter(FakeRequest.get("/"), response, NOTHING);
         assertThat(response.header("Content-Security-Policy"))
-                .contains("connect-src 'self' https://tiles.example.org;")
-                .contains("img-src 'self' data: blob: https://tiles.example.org;");
+                .contains("connect-src 'self' https://tiles.example.org https://fonts.example.org;")
+                .contains("img-src 'self' data: blob: https://tiles.example.org https://fonts.example.org;");
         assertThatThrownBy(() -> new SecurityHeaders("https://x.org; script-src *"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SecurityHeaders("*")).isInstanceOf(IllegalArgumentException.class);
