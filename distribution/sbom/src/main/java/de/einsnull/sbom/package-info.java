@@ -1,0 +1,2 @@
+/** The bill of materials of the archive. */
+package de.einsnull.sbom;
