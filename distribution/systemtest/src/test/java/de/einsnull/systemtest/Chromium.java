@@ -43,9 +43,10 @@ final class Chromium implements AutoCloseable {
         return visitor(1280, true);
     }
 
-    /** A visitor whose system prefers dark colours. */
-    BrowserContext visitorAtNight() {
-        return browser.newContext(options(1280, true).setColorScheme(ColorScheme.DARK));
+    /** The same somebody, whose system prefers dark colours. */
+    BrowserContext visitorAtNight(String storageState) {
+        return browser.newContext(
+                options(1280, true).setStorageState(storageState).setColorScheme(ColorScheme.DARK));
     }
 
     /**
@@ -56,6 +57,11 @@ final class Chromium implements AutoCloseable {
      */
     BrowserContext visitor(int width, boolean javaScript) {
         return browser.newContext(options(width, javaScript));
+    }
+
+    /** Somebody with the cookies of another visitor: who has logged in once need not do so for every test. */
+    BrowserContext visitor(int width, boolean javaScript, String storageState) {
+        return browser.newContext(options(width, javaScript).setStorageState(storageState));
     }
 
     private static Browser.NewContextOptions options(int width, boolean javaScript) {

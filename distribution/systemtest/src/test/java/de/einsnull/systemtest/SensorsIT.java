@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,26 +42,14 @@ class SensorsIT {
 
     private City city;
     private Chromium chromium;
-    private Mqtt3BlockingClient gateway;
+    private Gateway gateway;
     private long bay;
 
     @BeforeAll
     void connectTheGatewayAndRegisterABay(City city, Chromium chromium) throws Exception {
         this.city = city;
         this.chromium = chromium;
-        String password =
-                Files.readString(city.data().resolve("secrets/mqtt-gateway")).strip();
-        gateway = MqttClient.builder()
-                .useMqttVersion3()
-                .identifier("systemtest")
-                .serverHost("127.0.0.1")
-                .serverPort(city.mqttPort())
-                .simpleAuth()
-                .username("gateway")
-                .password(password.getBytes(StandardCharsets.UTF_8))
-                .applySimpleAuth()
-                .buildBlocking();
-        gateway.connect();
+        gateway = Gateway.connect(city, "systemtest");
         bay = register(BAY, "Testplatz am Markt");
         uplink(BAY, STATUS_PORT, FREE);
         Waits.until("the bay in the list", STORED, () -> city.get("/de/stadtkarte")
@@ -75,7 +59,7 @@ class SensorsIT {
 
     @AfterAll
     void disconnect() {
-        gateway.disconnect();
+        gateway.close();
     }
 
     /** A driver who looks at the phone sees the bay that was taken a moment ago as taken. */
@@ -103,7 +87,7 @@ class SensorsIT {
     void badMessagesAreKeptForTheOperatorAndTheNextGoodOneArrives() throws Exception {
         long before = deadLetters();
 
-        publish("v3/stadt@ttn/devices/bad/up", "{ this is not JSON");
+        gateway.publish("v3/stadt@ttn/devices/bad/up", "{ this is not JSON");
         uplink(BAY, STATUS_PORT, "");
         uplink("0000000000000000", STATUS_PORT, FREE);
         uplink(BAY, 2, "00D3D800590B");
@@ -163,7 +147,7 @@ class SensorsIT {
     /** A message as The Things Stack v3 publishes it. */
     private void uplink(String device, int port, String hex) {
         String payload = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
-        publish(
+        gateway.publish(
                 "v3/stadt@ttn/devices/bay/up",
                 """
                 {"end_device_ids": {"device_id": "bay", "application_ids": {"application_id": "stadt"}, "dev_eui": "%s"},
@@ -178,13 +162,5 @@ class SensorsIT {
                                 port,
                                 System.currentTimeMillis() % 60_000,
                                 payload));
-    }
-
-    private void publish(String topic, String text) {
-        gateway.publishWith()
-                .topic(topic)
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(text.getBytes(StandardCharsets.UTF_8))
-                .send();
     }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 /** Finds the portal's pages as a visitor does: by following links, beginning at the start page. */
 final class Site {
 
-    /** One page of a family (a sensor, a case) is enough: families are told apart by the depth of their path. */
+    /** Two pages of a family (a sensor, a message) are enough: its addresses differ in a part with digits. */
     private static final int MAX_OF_ONE_FAMILY = 2;
 
-    private static final int MAX_PAGES = 80;
+    private static final int MAX_PAGES = 100;
 
     private Site() {}
 
@@ -25,6 +25,16 @@ final class Site {
         page.fill("input[name=name]", "admin");
         page.fill("input[name=password]", city.adminPassword());
         page.click("main form button[type=submit]");
+        page.waitForURL(address -> !address.contains("/anmelden"));
+    }
+
+    /** The cookies of somebody who has logged in as city IT. */
+    static String logIn(City city, Chromium chromium) {
+        try (BrowserContext visitor = chromium.visitor();
+                Page page = visitor.newPage()) {
+            logIn(city, page);
+            return visitor.storageState();
+        }
     }
 
     /**
@@ -39,7 +49,7 @@ final class Site {
             while (!open.isEmpty() && found.size() < MAX_PAGES) {
                 page.navigate(city.url("/de/" + open.poll()).toString());
                 for (String path : links(page)) {
-                    if (!found.contains(path) && familyOf(path, found) < MAX_OF_ONE_FAMILY) {
+                    if (!found.contains(path) && familySize(path, found) < MAX_OF_ONE_FAMILY) {
                         found.add(path);
                         open.add(path);
                     }
@@ -58,12 +68,11 @@ final class Site {
                                 + ".map(u => u.pathname).filter(p => p.startsWith('/de/') && !p.split('/').pop().includes('.')).map(p => p.substring(4))");
     }
 
-    private static long familyOf(String path, Set<String> found) {
-        int slash = path.indexOf('/');
-        if (slash < 0) {
-            return 0;
-        }
-        String family = path.substring(0, path.lastIndexOf('/') + 1);
-        return found.stream().filter(other -> other.startsWith(family)).count();
+    private static long familySize(String path, Set<String> found) {
+        return found.stream().map(Site::family).filter(family(path)::equals).count();
+    }
+
+    private static String family(String path) {
+        return path.replaceAll("[^/]*\\d[^/]*", "#");
     }
 }
