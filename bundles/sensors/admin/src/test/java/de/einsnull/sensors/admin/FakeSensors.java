@@ -21,6 +21,12 @@ final class FakeSensors implements DeviceRegistry, DriverInstances {
 
     final List<Device> devices = new ArrayList<>();
     final List<String> restarted = new ArrayList<>();
+    final List<Status> drivers = new ArrayList<>(List.of(
+            new Status("lorawan", "LoRaWAN", DriverState.ONLINE, DriverCause.NONE, "", Instant.EPOCH, 3),
+            new Status("weather", "MQTT", DriverState.OFFLINE, DriverCause.TIMEOUT, "hung", Instant.EPOCH, -1)));
+    final List<LedgerRow> ledger = new ArrayList<>(List.of(
+            new LedgerRow("lorawan", "stored", 1_000, Instant.EPOCH),
+            new LedgerRow("lorawan", "no-codec", 2, Instant.EPOCH)));
     boolean away;
 
     Device add(String externalId, String name) {
@@ -93,9 +99,7 @@ final class FakeSensors implements DeviceRegistry, DriverInstances {
 
     @Override
     public List<Status> instances() {
-        return List.of(
-                new Status("lorawan", "LoRaWAN", DriverState.ONLINE, DriverCause.NONE, "", Instant.EPOCH, 3),
-                new Status("weather", "MQTT", DriverState.OFFLINE, DriverCause.TIMEOUT, "hung", Instant.EPOCH, -1));
+        return List.copyOf(drivers);
     }
 
     @Override
@@ -106,8 +110,6 @@ final class FakeSensors implements DeviceRegistry, DriverInstances {
     @Override
     public List<LedgerRow> ledger() {
         check();
-        return List.of(
-                new LedgerRow("lorawan", "stored", 1_000, Instant.EPOCH),
-                new LedgerRow("lorawan", "no-codec", 2, Instant.EPOCH));
+        return List.copyOf(ledger);
     }
 }

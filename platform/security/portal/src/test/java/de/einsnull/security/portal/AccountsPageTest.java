@@ -6,9 +6,7 @@ import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.api.PageResponse.NotFound;
 import de.einsnull.portal.api.PageResponse.Redirect;
 import de.einsnull.portal.api.PageResponse.View;
-import de.einsnull.security.api.AuditTrail;
 import de.einsnull.security.api.Roles;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,30 +96,6 @@ class AccountsPageTest {
     void knowsNoOtherPlaces() {
         for (var path : List.of("nobody/sperren", "clerk", "clerk/loeschen", "clerk/sperren/x")) {
             assertThat(ask(path)).as(path).isInstanceOf(NotFound.class);
-        }
-    }
-
-    /** Ids alone would tell nobody who did it. */
-    @Test
-    void showsTheAuditTrailWithNames() {
-        var at = Instant.parse("2026-11-24T10:00:00Z");
-        var audit = new AuditPage(new OneEntry(new AuditTrail.Entry(at, "id-boss", "x.y", "id-gone", true)), accounts);
-        assertThat(model(audit.handle(FakeAccounts.request("boss", "", Map.of())))
-                        .get("entries"))
-                .isEqualTo(List.of(new AuditPage.Row(at, "boss", "x.y", "id-gone", true)));
-        assertThat(audit.handle(FakeAccounts.request("boss", "x", Map.of()))).isInstanceOf(NotFound.class);
-    }
-
-    private record OneEntry(Entry entry) implements AuditTrail {
-        @Override
-        public void record(String actor, String action, String object, boolean success) {
-            throw new AssertionError("looking is not recorded");
-        }
-
-        @Override
-        public List<Entry> newest(int limit) {
-            assertThat(limit).isEqualTo(1_000);
-            return List.of(entry);
         }
     }
 
