@@ -57,6 +57,11 @@ public final class FakeSurroundings implements Surroundings {
             }
 
             @Override
+            public boolean hasFailed() {
+                return !trouble.isEmpty();
+            }
+
+            @Override
             public void close() {
                 proposed.set(Map.of());
             }

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Framework implements Surroundings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Framework.class);
+
+    private static final String CAUSED_BY = "Caused by: ";
 
     private final BundleContext context;
     private final ConfigurationAdmin configurations;
@@ -73,9 +76,16 @@ public final class Framework implements Surroundings {
         return new Proposal() {
             @Override
             public String trouble() {
-                return description(factoryPid)
-                        .map(d -> Framework.this.trouble(d, created.getPid()))
-                        .orElse("the driver is gone");
+                return component(factoryPid, created.getPid())
+                        .map(c -> c.failure == null ? "something that it needs is not there" : reason(c.failure))
+                        .orElse("its component was not made");
+            }
+
+            @Override
+            public boolean hasFailed() {
+                return component(factoryPid, created.getPid())
+                        .filter(c -> c.failure != null)
+                        .isPresent();
             }
 
             @Override
@@ -85,16 +95,22 @@ public final class Framework implements Surroundings {
         };
     }
 
-    private String trouble(ComponentDescriptionDTO description, String pid) {
-        return components.getComponentConfigurationDTOs(description).stream()
+    private Optional<ComponentConfigurationDTO> component(String factoryPid, String pid) {
+        return description(factoryPid).stream()
+                .flatMap(d -> components.getComponentConfigurationDTOs(d).stream())
                 .filter(c -> pid.equals(c.properties.get(Constants.SERVICE_PID)))
-                .map(c -> c.failure == null ? "something that it needs is not there" : firstLine(c.failure))
-                .findFirst()
-                .orElse("its component was not made");
+                .findFirst();
     }
 
-    private static String firstLine(String stackTrace) {
-        return stackTrace.lines().findFirst().orElse("it failed to start");
+    /** Of a stack trace, what was thrown first. */
+    private static String reason(String stackTrace) {
+        return stackTrace
+                .lines()
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .reduce((first, last) -> last)
+                .or(() -> stackTrace.lines().findFirst())
+                .map(line -> line.replace(CAUSED_BY, ""))
+                .orElse("it failed to start");
     }
 
     private static void withdraw(Configuration proposal) {
@@ -113,7 +129,7 @@ public final class Framework implements Surroundings {
             if (found == null || pid.isEmpty()) {
                 return false;
             }
-            found[0].update();
+            found[0].update(found[0].getProperties());
             return true;
         } catch (IOException | InvalidSyntaxException e) {
             LOG.warn("The configuration {} could not be renewed", pid, e);

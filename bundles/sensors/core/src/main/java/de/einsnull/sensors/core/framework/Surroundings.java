@@ -13,8 +13,11 @@ public interface Surroundings {
     /** Settings that are only tried. */
     interface Proposal extends AutoCloseable {
 
-        /** Why no driver has come of them. */
+        /** Why no driver has come of them yet. */
         String trouble();
+
+        /** Whether no driver will come of them. */
+        boolean hasFailed();
 
         /** Takes them away, and the driver with them. */
         @Override

@@ -5,6 +5,7 @@ import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.driver.SensorDriver;
 import de.einsnull.sensors.core.framework.Framework;
 import de.einsnull.sensors.core.framework.Surroundings;
+import de.einsnull.sensors.core.framework.Surroundings.Proposal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Trials implements ConnectionTest {
 
     private static final int AT_ONCE = 2;
+    private static final int LOOK_MILLIS = 100;
     private static final Duration USUAL = Duration.ofSeconds(MOST_SECONDS);
 
     private final Map<String, CompletableFuture<SensorDriver>> awaited = new ConcurrentHashMap<>();
@@ -101,7 +103,7 @@ public final class Trials implements ConnectionTest {
         awaited.put(id, waiting);
         try (var proposal = surroundings.propose(factoryPid, marked(properties, id))) {
             try {
-                var driver = waiting.get(stopwatch.quarter().toMillis(), TimeUnit.MILLISECONDS);
+                var driver = await(waiting, proposal, stopwatch.quarter());
                 return new Trial(driver, new TrialContext(id, clock), stopwatch).run();
             } catch (TimeoutException e) {
                 return stopwatch.failed(
@@ -113,6 +115,20 @@ public final class Trials implements ConnectionTest {
             return stopwatch.failed(DriverCause.FAILURE, "the settings cannot be tried: " + e.getMessage());
         } finally {
             awaited.remove(id);
+        }
+    }
+
+    private static SensorDriver await(CompletableFuture<SensorDriver> waiting, Proposal proposal, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            try {
+                return waiting.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (proposal.hasFailed() || System.nanoTime() > end) {
+                    throw e;
+                }
+            }
         }
     }
 
