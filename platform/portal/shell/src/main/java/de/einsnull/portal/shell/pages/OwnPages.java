@@ -107,6 +107,7 @@ public final class OwnPages {
                 Map.of(
                         "name", request.identity().displayName(),
                         "passwordPage", registry.hasPage("konto/passwort"),
+                        "dataPage", registry.hasPage("konto/meine-daten"),
                         "roles", request.identity().roles().stream().sorted().toList(),
                         "staff", request.identity().meets(Roles.STAFF),
                         "desk",
