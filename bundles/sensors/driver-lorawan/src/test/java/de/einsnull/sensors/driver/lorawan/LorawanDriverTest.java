@@ -10,6 +10,7 @@ import de.einsnull.sensors.api.driver.Emit;
 import de.einsnull.sensors.api.driver.RawMessage;
 import de.einsnull.sensors.api.driver.Reading;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
+import de.einsnull.sensors.testkit.DriverCheck;
 import de.einsnull.sensors.testkit.RecordingDriverContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,14 @@ class LorawanDriverTest {
         host.decodeWith(
                 frame -> frame.port() == 0 ? List.of() : List.of(new Reading("occupied", true, frame.receivedAt())));
         driver.open(host);
+    }
+
+    @Test
+    void itKeepsTheContractOfDrivers() throws Exception {
+        new DriverCheck(() -> new LorawanDriver("lora", new String[] {"v3/+/devices/+/up"}, ""))
+                .messages(message(resource("things-stack-uplink.json")), message(resource("chirpstack-uplink.json")))
+                .decodeWith(frame -> List.of(new Reading("occupied", true, frame.receivedAt())))
+                .all();
     }
 
     @Test

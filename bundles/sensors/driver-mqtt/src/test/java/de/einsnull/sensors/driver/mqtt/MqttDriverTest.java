@@ -8,6 +8,7 @@ import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.driver.DriverException;
 import de.einsnull.sensors.api.driver.Emit;
 import de.einsnull.sensors.api.driver.RawMessage;
+import de.einsnull.sensors.testkit.DriverCheck;
 import de.einsnull.sensors.testkit.RecordingDriverContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +36,13 @@ class MqttDriverTest {
         });
         assertThat(driver.describe().channels()).extracting(Channel::id).containsExactly("air_temperature");
         assertThat(driver.topicFilters()).containsExactly("weather/+/values");
+    }
+
+    @Test
+    void itKeepsTheContractOfDrivers() {
+        new DriverCheck(() -> driver(CHANNEL, "weather/+/values"))
+                .messages(message("{\"t\":3}"))
+                .all();
     }
 
     @Test
