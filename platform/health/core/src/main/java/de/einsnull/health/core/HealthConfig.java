@@ -25,7 +25,7 @@ public @interface HealthConfig {
     @AttributeDefinition(
             name = "Partner bundles",
             description = "Bundles whose location starts like this never make the platform unready.")
-    String[] partnerLocations() default {"file:", "reference:file:", "partner:"};
+    String[] partnerLocations() default {"file:", "reference:file:", "partner:", "einsnull-module:"};
 
     /** Components that may stay unsatisfied. */
     @AttributeDefinition(

@@ -50,6 +50,8 @@ public final class City implements AutoCloseable {
         with("einsnull.bus.mqtt.port", Integer.toString(Ports.free()));
         with("einsnull.bus.amqp.port", Integer.toString(Ports.free()));
         with("einsnull.deploy", data.resolve("deploy").toString());
+        // Tests drop modules that nobody signed.
+        with("einsnull.development", "true");
     }
 
     /** A city with an empty data directory, not started. */

@@ -34,6 +34,16 @@ record Labels(List<String> pairs) {
         return new Labels(all);
     }
 
+    /** Whether a label has that value. */
+    boolean has(String name, String value) {
+        for (var i = 0; i < pairs.size(); i += 2) {
+            if (pairs.get(i).equals(name) && pairs.get(i + 1).equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code {name="value",...}}, empty without labels. */
     String text() {
         if (pairs.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Component;
 
@@ -50,14 +51,25 @@ public final class MeterRegistry {
 
     /** Writes all meters; suppliers of gauges are called without holding a lock. */
     void write(PrometheusText out) throws IOException {
-        for (var line : snapshot()) {
+        write(out, labels -> true);
+    }
+
+    /** Writes the meters whose labels are wanted. */
+    void write(PrometheusText out, Predicate<Labels> wanted) throws IOException {
+        for (var line : snapshot(wanted)) {
             line.write(out);
         }
     }
 
-    private synchronized List<Snapshot> snapshot() {
+    private synchronized List<Snapshot> snapshot(Predicate<Labels> wanted) {
         var all = new ArrayList<Snapshot>();
-        families.forEach((name, family) -> all.add(new Snapshot(name, family, Map.copyOf(family.meters()))));
+        families.forEach((name, family) -> {
+            var meters = new LinkedHashMap<>(family.meters());
+            meters.keySet().removeIf(wanted.negate());
+            if (!meters.isEmpty()) {
+                all.add(new Snapshot(name, family, meters));
+            }
+        });
         return all;
     }
 

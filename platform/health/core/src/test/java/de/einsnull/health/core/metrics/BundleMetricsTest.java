@@ -48,6 +48,23 @@ class BundleMetricsTest {
                 .contains("einsnull_parks_walk_seconds_count{module=\"de.einsnull.parks\"} 3\n");
     }
 
+    /** City IT sees the figures of one module without reading those of all. */
+    @Test
+    void theMetersOfOneBundleCanBePicked() {
+        metrics.counter("parks.trees", "Trees", "kind", "oak").add(2.5);
+        metrics.timer("parks.walk", "Walks").record(Duration.ofMillis(500));
+        new BundleMetrics(registry, "de.einsnull.lakes")
+                .counter("lakes.fish", "Fish")
+                .increment();
+        assertThat(new RegistryMeters(registry).of("de.einsnull.parks"))
+                .containsOnlyKeys(
+                        "einsnull_parks_trees_total{module=\"de.einsnull.parks\",kind=\"oak\"}",
+                        "einsnull_parks_walk_seconds_count{module=\"de.einsnull.parks\"}",
+                        "einsnull_parks_walk_seconds_sum{module=\"de.einsnull.parks\"}")
+                .containsValue(2.5)
+                .containsValue(0.5);
+    }
+
     /** One broken module must not take everybody's metrics away. */
     @Test
     void aGaugeThatThrowsIsNotANumber() throws IOException {

@@ -1,0 +1,2 @@
+/** Reads what was handed in. Trusts nothing: sizes, names and contents may be hostile. */
+package de.einsnull.modules.core.archive;

@@ -1,0 +1,32 @@
+package de.einsnull.modules.core.catalogue;
+
+import de.einsnull.modules.api.ModuleBundle;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+
+/** How a bundle looks to city IT. */
+final class BundleView {
+
+    private BundleView() {}
+
+    static ModuleBundle of(Bundle bundle) {
+        String fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST);
+        String state = fragment == null ? state(bundle.getState()) : "ATTACHED";
+        return new ModuleBundle(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId(), state);
+    }
+
+    static boolean isWell(ModuleBundle bundle) {
+        return bundle.state().equals("ACTIVE") || bundle.state().equals("ATTACHED");
+    }
+
+    private static String state(int state) {
+        return switch (state) {
+            case Bundle.ACTIVE -> "ACTIVE";
+            case Bundle.INSTALLED -> "INSTALLED";
+            case Bundle.RESOLVED -> "RESOLVED";
+            case Bundle.STARTING -> "STARTING";
+            case Bundle.STOPPING -> "STOPPING";
+            default -> "UNINSTALLED";
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package de.einsnull.modules.core.catalogue;
+
+import de.einsnull.modules.api.Module;
+import de.einsnull.modules.api.ModuleDetails;
+import de.einsnull.modules.api.ModuleDetails.Component;
+import de.einsnull.modules.api.ModuleDetails.Contribution;
+import de.einsnull.modules.api.ModuleDetails.Kind;
+import de.einsnull.modules.core.archive.BundleFile;
+import de.einsnull.modules.core.archive.BundleReader;
+import de.einsnull.modules.core.archive.Settings;
+import de.einsnull.modules.core.health.ModuleHealth;
+import de.einsnull.modules.core.state.InstalledBundle;
+import de.einsnull.modules.core.state.InstalledModule;
+import de.einsnull.modules.core.state.ModuleStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Gathers what there is to know about one module. Thread-safe. */
+public final class Details {
+
+    private final ModuleStore store;
+    private final ModuleHealth health;
+    private final Contributions contributions;
+    private final Function<List<String>, Map<String, Double>> meters;
+
+    /**
+     * @param store has the archives of installed modules
+     * @param health tells how bundles are
+     * @param contributions tells what bundles add
+     * @param meters figures of bundles by their symbolic names
+     */
+    public Details(
+            ModuleStore store,
+            ModuleHealth health,
+            Contributions contributions,
+            Function<List<String>, Map<String, Double>> meters) {
+        this.store = store;
+        this.health = health;
+        this.contributions = contributions;
+        this.meters = meters;
+    }
+
+    ModuleDetails of(Module module, List<Bundle> bundles) {
+        List<BundleFile> files = files(module.name());
+        List<String> settings = files.stream()
+                .flatMap(file -> file.settings().stream())
+                .map(Settings::label)
+                .distinct()
+                .toList();
+        List<Contribution> added = new ArrayList<>(contributions.of(bundles));
+        settings.forEach(pid -> added.add(new Contribution(Kind.SETTINGS, pid, "", "")));
+        List<Component> components = files.stream()
+                .flatMap(file -> file.components().stream())
+                .distinct()
+                .toList();
+        boolean installed = module.origin() != Module.Origin.AVAILABLE;
+        return new ModuleDetails(
+                module,
+                installed && module.state() != Module.State.STOPPED ? health.of(bundles) : List.of(),
+                added,
+                imports(bundles),
+                settings,
+                components,
+                meters.apply(bundles.stream().map(Bundle::getSymbolicName).toList()));
+    }
+
+    private List<BundleFile> files(String module) {
+        List<InstalledBundle> bundles =
+                store.state().module(module).map(InstalledModule::bundles).orElse(List.of());
+        try {
+            var files = new ArrayList<BundleFile>();
+            for (InstalledBundle bundle : bundles) {
+                files.add(BundleReader.read(store.archive(bundle.sha256())));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("An archive of " + module + " cannot be read", e);
+        }
+    }
+
+    private static List<String> imports(List<Bundle> bundles) {
+        return bundles.stream()
+                .flatMap(bundle -> wires(bundle).filter(wire -> !bundles.contains(provider(wire))))
+                .map(Details::text)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Bundle provider(BundleWire wire) {
+        return wire.getProvider().getBundle();
+    }
+
+    private static Stream<BundleWire> wires(Bundle bundle) {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        List<BundleWire> wires = wiring == null ? null : wiring.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE);
+        return wires == null ? Stream.empty() : wires.stream();
+    }
+
+    private static String text(BundleWire wire) {
+        var attributes = wire.getCapability().getAttributes();
+        return attributes.get(PackageNamespace.PACKAGE_NAMESPACE) + " "
+                + attributes.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE);
+    }
+}

@@ -1,0 +1,115 @@
+package de.einsnull.modules.core.health;
+
+import de.einsnull.modules.api.ModuleDetails.Health;
+import de.einsnull.modules.api.ModuleDetails.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+/** How the bundles of a module are: their state, components, checks and tables. Thread-safe. */
+public final class ModuleHealth {
+
+    static final String FAILED_START = "Konnte nicht anfangen: ";
+    private static final String SCHEMA_HEADER = "EinsNull-Schema";
+
+    private final BundleContext context;
+    private final ComponentHealth components;
+    private final HealthProbes probes;
+
+    public ModuleHealth(BundleContext context, ServiceComponentRuntime runtime) {
+        this.context = context;
+        this.components = new ComponentHealth(runtime);
+        this.probes = new HealthProbes(context);
+    }
+
+    /** Statements about a module's bundles, the worst first; one that says all is well if nothing else is to say. */
+    public List<Health> of(Collection<Bundle> bundles) {
+        var found = new ArrayList<Health>();
+        for (Bundle bundle : bundles) {
+            if (bundle.getState() == Bundle.ACTIVE) {
+                found.addAll(components.of(bundle));
+                schema(bundle).ifPresent(found::add);
+                found.addAll(checks(bundle));
+            } else if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                found.add(new Health(
+                        Level.BAD,
+                        bundle.getSymbolicName(),
+                        "Das Bundle läuft nicht.",
+                        "Starten Sie das Modul; die Protokollzeilen nennen den Grund, wenn es nicht gelingt."));
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(new Health(Level.GOOD, "", "Alles läuft.", ""));
+        }
+        found.sort(Comparator.comparing(Health::level).reversed());
+        return found;
+    }
+
+    /** Whether waiting longer would not help. */
+    public static boolean isHopeless(Health health) {
+        return health.level() == Level.BAD && health.cause().startsWith(FAILED_START);
+    }
+
+    private Optional<Health> schema(Bundle bundle) {
+        String schema = bundle.getHeaders("").get(SCHEMA_HEADER);
+        if (schema == null
+                || !references(null, "(einsnull.schema=" + schema + ")").isEmpty()) {
+            return Optional.empty();
+        }
+        String cause = references(HealthCheck.class.getName(), "(" + HealthCheck.NAME + "=Database)").stream()
+                .map(reference -> HealthProbes.text(probes.ask(typed(reference))))
+                .findFirst()
+                .orElse("");
+        return Optional.of(new Health(
+                Level.BAD,
+                schema,
+                "Das Datenbankschema ist noch nicht auf dem Stand des Moduls. " + cause,
+                "Prüfen Sie, ob die Datenbank erreichbar ist und die Skripte des Moduls fehlerfrei sind."));
+    }
+
+    private List<Health> checks(Bundle bundle) {
+        var found = new ArrayList<Health>();
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
+            if (List.of((String[]) service.getProperty(Constants.OBJECTCLASS)).contains(HealthCheck.class.getName())) {
+                Result result = probes.ask(typed(service));
+                Object name = service.getProperty(HealthCheck.NAME);
+                String subject = name == null ? bundle.getSymbolicName() : name.toString();
+                found.add(new Health(level(result), subject, HealthProbes.text(result), ""));
+            }
+        }
+        return found;
+    }
+
+    private static Level level(Result result) {
+        return switch (result.getStatus()) {
+            case OK -> Level.GOOD;
+            case WARN, TEMPORARILY_UNAVAILABLE -> Level.ATTENTION;
+            default -> Level.BAD;
+        };
+    }
+
+    private List<ServiceReference<?>> references(String type, String filter) {
+        try {
+            ServiceReference<?>[] found = context.getAllServiceReferences(type, filter);
+            return found == null ? List.of() : List.of(found);
+        } catch (InvalidSyntaxException e) {
+            return List.of();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // its object class says so
+    private static ServiceReference<HealthCheck> typed(ServiceReference<?> reference) {
+        return (ServiceReference<HealthCheck>) reference;
+    }
+}

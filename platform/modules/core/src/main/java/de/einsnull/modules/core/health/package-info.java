@@ -1,0 +1,2 @@
+/** How a module is, with cause and advice. */
+package de.einsnull.modules.core.health;

@@ -1,0 +1,165 @@
+package de.einsnull.modules.core.inspect;
+
+import static de.einsnull.modules.core.Findings.refused;
+
+import de.einsnull.modules.api.Finding;
+import de.einsnull.modules.core.Findings;
+import de.einsnull.modules.core.archive.BundleFile;
+import de.einsnull.modules.core.archive.BundleReader;
+import de.einsnull.modules.core.archive.Digests;
+import de.einsnull.modules.core.archive.FeatureModule;
+import de.einsnull.modules.core.archive.FeaturesFile;
+import de.einsnull.modules.core.archive.KarFile;
+import de.einsnull.modules.core.archive.Limits;
+import de.einsnull.modules.core.archive.ModuleArchive;
+import de.einsnull.modules.core.archive.ZipCheck;
+import de.einsnull.modules.core.trust.JarSignature;
+import de.einsnull.modules.core.trust.TrustRules;
+import de.einsnull.modules.core.trust.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.osgi.framework.BundleContext;
+
+/** Looks at what was handed in: first whether it is harmless to read, then what it is, then what it wants. */
+public final class Inspector {
+
+    private final BundleContext context;
+    private final Limits limits;
+    private final Allowed allowed;
+    private final JarSignature signature;
+    private final TrustRules trust;
+    private final Predicate<String> featureInstalled;
+
+    /**
+     * @param context shows what the platform has
+     * @param limits what an archive may cost
+     * @param allowed packages that modules may import
+     * @param signature tells who made an archive
+     * @param trust what follows from that
+     * @param featureInstalled whether the platform has a feature of that name
+     */
+    public Inspector(
+            BundleContext context,
+            Limits limits,
+            Allowed allowed,
+            JarSignature signature,
+            TrustRules trust,
+            Predicate<String> featureInstalled) {
+        this.context = context;
+        this.limits = limits;
+        this.allowed = allowed;
+        this.signature = signature;
+        this.trust = trust;
+        this.featureInstalled = featureInstalled;
+    }
+
+    /**
+     * Looks at a bundle or a KAR.
+     *
+     * @param file what was handed in
+     * @param fileName how the sender called it
+     * @param folder where parts of it may be put
+     */
+    public Inspected inspect(Path file, String fileName, Path folder) throws IOException {
+        Optional<Finding> harmful = zipCheck().check(file, fileName);
+        if (harmful.isPresent()) {
+            return Inspected.unreadable(harmful.get());
+        }
+        try {
+            return KarFile.isOne(file) ? inspectKar(file, fileName, folder) : inspectBundle(file, fileName);
+        } catch (IOException | IllegalArgumentException e) {
+            return Inspected.unreadable(refused(
+                    "unreadable",
+                    fileName,
+                    "Eine Datei im Archiv ist nicht, was ihr Name sagt: " + e.getMessage(),
+                    "A file in the archive is not what its name says: " + e.getMessage()));
+        }
+    }
+
+    private ZipCheck zipCheck() {
+        return new ZipCheck(limits, Runtime.version().feature());
+    }
+
+    private Inspected inspectBundle(Path file, String fileName) throws IOException {
+        var findings = new Findings();
+        BundleFile bundle = BundleReader.read(file);
+        if (!new FormRules(findings).isBundle(bundle, fileName)) {
+            return new Inspected(Optional.empty(), "", findings.worstFirst());
+        }
+        Verdict verdict = signature.check(file);
+        return judge(ModuleArchive.of(bundle), verdict, findings);
+    }
+
+    private Inspected inspectKar(Path file, String fileName, Path folder) throws IOException {
+        var findings = new Findings();
+        var kar = new KarFile(file);
+        List<FeaturesFile> files = kar.featuresFiles();
+        List<FeaturesFile.Feature> roots =
+                files.stream().flatMap(one -> one.roots().stream()).toList();
+        if (files.size() != 1 || roots.size() != 1) {
+            return Inspected.unreadable(refused(
+                    "kar-features",
+                    fileName,
+                    "Ein KAR für diese Plattform enthält eine Features-Datei mit genau einem Feature, das kein anderes"
+                            + " braucht; gefunden: " + roots.size() + ".",
+                    "A KAR for this platform holds one features file with exactly one feature that no other one needs;"
+                            + " found: " + roots.size() + "."));
+        }
+        ModuleArchive module = new FeatureModule(files.get(0), kar, featureInstalled, findings)
+                .read(roots.get(0), Digests.sha256(file), folder);
+        Verdict whole = signature.check(file);
+        return judge(module, whole.kind() == Verdict.Kind.UNSIGNED ? worst(module) : whole, findings);
+    }
+
+    /**
+     * Looks at a feature of a repository.
+     *
+     * @param module the feature with its bundles
+     * @param ours whether it is part of the distribution, which needs no signature
+     * @param findings what was found so far
+     */
+    public Inspected inspectFeature(ModuleArchive module, boolean ours, Findings findings) throws IOException {
+        for (BundleFile bundle : module.bundles()) {
+            Optional<Finding> harmful = zipCheck().check(bundle.file(), bundle.symbolicName());
+            if (harmful.isPresent()) {
+                return Inspected.unreadable(harmful.get());
+            }
+        }
+        Verdict verdict = ours ? new Verdict(Verdict.Kind.TRUSTED, "EinsNull", "") : worst(module);
+        return judge(module, verdict, findings);
+    }
+
+    private Verdict worst(ModuleArchive module) throws IOException {
+        Verdict worst = new Verdict(Verdict.Kind.TRUSTED, "", "");
+        for (BundleFile bundle : module.bundles()) {
+            Verdict next = signature.check(bundle.file());
+            worst = worst.signer().isEmpty() && worst.kind() == next.kind() ? next : worst.worse(next);
+        }
+        return module.bundles().isEmpty() ? new Verdict(Verdict.Kind.UNSIGNED, "", "") : worst;
+    }
+
+    private Inspected judge(ModuleArchive whole, Verdict verdict, Findings findings) {
+        trust.finding(verdict, whole.name()).ifPresent(findings::add);
+        var platform = new PlatformView(context);
+        ModuleArchive module = new Sharing(platform, findings).leaveOutWhatIsThere(whole);
+        if (module.bundles().isEmpty()) {
+            findings.add(refused(
+                    "nothing-to-install",
+                    whole.name(),
+                    "Das Archiv enthält kein Bundle, das die Plattform nicht schon hat.",
+                    "The archive holds no bundle that the platform does not have already."));
+        }
+        for (BundleFile bundle : module.bundles()) {
+            var form = new FormRules(findings);
+            if (form.isBundle(bundle, bundle.file().getFileName().toString())) {
+                form.check(bundle);
+                new ImportRules(allowed, platform, module.name(), module.bundles(), findings).check(bundle);
+                new ClaimRules(platform, module.name(), findings).check(bundle);
+            }
+        }
+        return new Inspected(Optional.of(module), verdict.signer(), findings.worstFirst());
+    }
+}

@@ -1,0 +1,53 @@
+package de.einsnull.modules.core.install;
+
+import static de.einsnull.modules.core.Findings.refused;
+
+import de.einsnull.modules.api.Finding;
+import java.time.Duration;
+
+/** A change that cannot go on, with the reason that people are shown. */
+final class ChangeFailed extends Exception {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final transient Finding finding;
+
+    ChangeFailed(Finding finding, Throwable cause) {
+        super(finding.english(), cause);
+        this.finding = finding;
+    }
+
+    static ChangeFailed hanging(String what, Duration limit) {
+        return new ChangeFailed(
+                refused(
+                        "does-not-return",
+                        what,
+                        "„" + what + "“ kam nach " + limit.toSeconds()
+                                + " s nicht zurück. Der Hersteller muss langsame Arbeit"
+                                + " aus dem Start in einen eigenen Thread verlegen.",
+                        "\"" + what + "\" did not return within " + limit.toSeconds()
+                                + " s. Its maker has to move slow work out"
+                                + " of the start into a thread of its own."),
+                null);
+    }
+
+    static ChangeFailed of(String what, Throwable cause) {
+        String reason = firstLines(cause);
+        return new ChangeFailed(
+                refused(
+                        "failed",
+                        what,
+                        "„" + what + "“ ist fehlgeschlagen: " + reason,
+                        "\"" + what + "\" failed: " + reason),
+                cause);
+    }
+
+    private static String firstLines(Throwable cause) {
+        String text = String.valueOf(cause.getMessage());
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + " ..." : text;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+}

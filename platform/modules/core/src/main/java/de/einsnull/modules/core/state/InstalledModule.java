@@ -1,0 +1,80 @@
+package de.einsnull.modules.core.state;
+
+import java.util.List;
+
+/**
+ * A module that city IT installed.
+ *
+ * @param name what identifies it
+ * @param version its version
+ * @param title how it calls itself
+ * @param description one sentence, may be empty
+ * @param provider who made it, may be empty
+ * @param licence its licence, may be empty
+ * @param signer who signed it, empty if nobody did
+ * @param archive digest of the archive it came in
+ * @param source where it came from: {@code upload}, {@code deploy:<file>} or {@code repository:<address>}
+ * @param stopped whether city IT stopped it
+ * @param quarantine why the platform stopped it, empty if it did not
+ * @param bundles its bundles, in the order in which they are started
+ */
+public record InstalledModule(
+        String name,
+        String version,
+        String title,
+        String description,
+        String provider,
+        String licence,
+        String signer,
+        String archive,
+        String source,
+        boolean stopped,
+        String quarantine,
+        List<InstalledBundle> bundles) {
+
+    /** Beginning of the location of every bundle that this platform manages. */
+    public static final String LOCATION = "einsnull-module:";
+
+    /** Makes the list unchangeable. */
+    public InstalledModule {
+        bundles = List.copyOf(bundles);
+    }
+
+    /** Location of one of its bundles in the framework. */
+    public String location(InstalledBundle bundle) {
+        return LOCATION + name + "/" + bundle.symbolicName();
+    }
+
+    /** Whether its bundles are meant to run. */
+    public boolean runs() {
+        return !stopped && quarantine.isEmpty();
+    }
+
+    public InstalledModule stoppedByPeople() {
+        return copy(true, "");
+    }
+
+    public InstalledModule started() {
+        return copy(false, "");
+    }
+
+    public InstalledModule quarantined(String reason) {
+        return copy(stopped, reason);
+    }
+
+    private InstalledModule copy(boolean nowStopped, String reason) {
+        return new InstalledModule(
+                name,
+                version,
+                title,
+                description,
+                provider,
+                licence,
+                signer,
+                archive,
+                source,
+                nowStopped,
+                reason,
+                bundles);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether the city trusts who made a module. */
+package de.einsnull.modules.core.trust;

@@ -1,0 +1,157 @@
+package de.einsnull.modules.core.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.einsnull.modules.api.Change.Action;
+import de.einsnull.modules.api.Module;
+import de.einsnull.modules.api.ModuleDetails;
+import de.einsnull.modules.api.ModuleDetails.Component;
+import de.einsnull.modules.api.ModuleDetails.Contribution;
+import de.einsnull.modules.api.ModuleDetails.Health;
+import de.einsnull.modules.api.ModuleDetails.Kind;
+import de.einsnull.modules.api.ModuleDetails.Level;
+import de.einsnull.modules.core.NoComponents;
+import de.einsnull.modules.core.TestArchive;
+import de.einsnull.modules.core.TestPlatform;
+import de.einsnull.modules.core.health.ModuleHealth;
+import de.einsnull.modules.core.repositories.Offer;
+import de.einsnull.modules.core.state.HistoryFile;
+import de.einsnull.portal.api.MenuEntry;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What city IT sees of modules. */
+class CatalogueTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<Offer> offers = new ArrayList<>();
+    private TestPlatform platform;
+    private Catalogue catalogue;
+
+    @BeforeEach
+    void start() throws Exception {
+        platform = new TestPlatform(folder);
+        var runtime = new NoComponents();
+        var health = new ModuleHealth(platform.context(), runtime);
+        var contributions = new Contributions(platform.context(), runtime);
+        catalogue = new Catalogue(
+                platform.context(),
+                platform.store(),
+                platform.installer(),
+                new PlatformFeatures(platform.context(), Optional::empty),
+                () -> offers,
+                new Details(platform.store(), health, contributions, bundles -> Map.of("calls", 1.0)),
+                new LogRing(),
+                new HistoryFile(folder.resolve("modules")));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        platform.close();
+    }
+
+    @Test
+    void whatIsInstalledAndWhatIsOfferedStandTogether() throws IOException {
+        platform.apply(Action.INSTALL, parks("1.0.0"));
+        offers.add(offer("parks", "1.1.0"));
+        offers.add(offer("parks", "0.9.0"));
+        offers.add(offer("lakes", "1.0.0"));
+        assertThat(catalogue.modules()).extracting(Module::name).containsExactly("lakes", "parks");
+        Module parks = catalogue.module("parks").orElseThrow();
+        assertThat(parks.state()).isEqualTo(Module.State.RUNNING);
+        assertThat(parks.origin()).isEqualTo(Module.Origin.INSTALLED);
+        assertThat(parks.update()).hasValue("1.1.0");
+        assertThat(parks.bundles()).singleElement().satisfies(bundle -> {
+            assertThat(bundle.state()).isEqualTo("ACTIVE");
+        });
+        assertThat(catalogue.module("lakes").orElseThrow().state()).isEqualTo(Module.State.AVAILABLE);
+        assertThat(catalogue.module("nothing")).isEmpty();
+    }
+
+    @Test
+    void theStateSaysWhyAModuleDoesNotRun() throws Exception {
+        platform.apply(Action.INSTALL, parks("1.0.0"));
+        platform.bundle("parks").stop();
+        assertThat(state()).isEqualTo(Module.State.FAILED);
+        platform.store()
+                .change(now -> now.noting(now.module("parks").orElseThrow().quarantined("floods")));
+        assertThat(state()).isEqualTo(Module.State.QUARANTINED);
+        platform.apply(Action.START, "parks");
+        assertThat(state()).isEqualTo(Module.State.RUNNING);
+        platform.apply(Action.STOP, "parks");
+        assertThat(state()).isEqualTo(Module.State.STOPPED);
+    }
+
+    @Test
+    void whatAModuleAddsIsListedWithItsTitle() throws IOException {
+        platform.apply(
+                Action.INSTALL,
+                parks("1.0.0")
+                        .entry("OSGI-INF/l10n/messages_de.properties", "menu.parks=Grünanlagen")
+                        .entry(
+                                "META-INF/sbom/bom.json",
+                                "{\"components\":[{\"name\":\"lib\",\"version\":\"1\",\"licenses\":[{\"expression\":\"MIT\"}]}]}")
+                        .entry(
+                                "OSGI-INF/metatype/a.xml",
+                                "<MetaData><OCD id='o'/><Designate factoryPid='de.example.park'><Object ocdref='o'/></Designate></MetaData>"));
+        register(MenuEntry.class, new MenuEntry(MenuEntry.Place.CITIZEN, 1, "parks", "menu.parks", "", "public"), "x");
+        ModuleDetails details = catalogue.details("parks").orElseThrow();
+        assertThat(details.contributions())
+                .contains(
+                        new Contribution(Kind.MENU, "parks", "Grünanlagen", "public"),
+                        new Contribution(Kind.SETTINGS, "de.example.park~", "", ""));
+        assertThat(details.settings()).containsExactly("de.example.park~");
+        assertThat(details.components()).containsExactly(new Component("lib", "1", "MIT"));
+        assertThat(details.meters()).containsEntry("calls", 1.0);
+        assertThat(details.health()).extracting(Health::level).containsExactly(Level.GOOD);
+    }
+
+    @Test
+    void theWorstStandsFirst() throws IOException {
+        platform.apply(Action.INSTALL, parks("1.0.0"));
+        HealthCheck well = () -> new Result(Result.Status.OK, "fine");
+        HealthCheck ill = () -> new Result(Result.Status.CRITICAL, "no water");
+        HealthCheck broken = () -> {
+            throw new IllegalStateException("bug");
+        };
+        register(HealthCheck.class, well, "Well");
+        register(HealthCheck.class, ill, "Ill");
+        register(HealthCheck.class, broken, "Broken");
+        List<Health> health = catalogue.details("parks").orElseThrow().health();
+        assertThat(health).extracting(Health::level).containsExactly(Level.BAD, Level.BAD, Level.GOOD);
+        assertThat(health).extracting(Health::subject).contains("Ill", "Broken");
+        assertThat(health).extracting(Health::cause).contains("no water");
+    }
+
+    private Module.State state() {
+        return catalogue.module("parks").orElseThrow().state();
+    }
+
+    private <T> void register(Class<T> type, T service, String name) {
+        var properties = new Hashtable<String, Object>();
+        properties.put(HealthCheck.NAME, name);
+        platform.bundle("parks").getBundleContext().registerService(type, service, properties);
+    }
+
+    private static TestArchive parks(String version) {
+        return TestArchive.bundle("parks", version).header("Bundle-Name", "Parks");
+    }
+
+    private static Offer offer(String name, String version) {
+        return new Offer(name, version, name, "", "", URI.create("file:/offers/"), "");
+    }
+}
