@@ -28,6 +28,8 @@ record DeviceForm(Map<String, String> values, boolean open, Map<String, String> 
         values.put("instanz", request.parameter("instanz").orElse(""));
         values.put("geraet", request.parameter("geraet").orElse(""));
         values.put("art", Kinds.OTHER);
+        values.put("name", request.parameter("name").orElse(""));
+        values.put("modell", request.parameter("modell").orElse(""));
         return new DeviceForm(values, false, Map.of());
     }
 

@@ -7,6 +7,7 @@ import de.einsnull.portal.api.PortalPage;
 import de.einsnull.security.api.AuditTrail;
 import de.einsnull.security.api.Roles;
 import de.einsnull.sensors.api.DeviceRegistry;
+import de.einsnull.sensors.api.DiscoveryInbox;
 import de.einsnull.sensors.api.DriverInstances;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -20,12 +21,14 @@ public final class DevicesPage implements PortalPage {
 
     static final String PATH = "verwaltung/geraete";
 
-    private static final Pattern DRIVER = Pattern.compile("treiber/([A-Za-z0-9._-]{1,200})/neustart");
+    private static final String INBOX = "unbekannt/";
+    private static final Pattern DRIVER = Pattern.compile("treiber/([A-Za-z0-9._-]{1,200})/(neustart|suche)");
     private static final Pattern DEVICE = Pattern.compile("(\\d{1,18})(/entfernen)?");
 
     private final DeviceRegistry registry;
     private final DriverInstances drivers;
     private final AuditTrail audit;
+    private final InboxPart inbox;
     private final Overview overview;
     private final DeviceEditor editor;
 
@@ -34,6 +37,7 @@ public final class DevicesPage implements PortalPage {
      *
      * @param registry knows the devices
      * @param drivers knows the driver instances
+     * @param found knows what was heard and found
      * @param models models that can be decoded
      * @param words texts
      * @param audit is told what was done
@@ -42,13 +46,15 @@ public final class DevicesPage implements PortalPage {
     public DevicesPage(
             @Reference DeviceRegistry registry,
             @Reference DriverInstances drivers,
+            @Reference DiscoveryInbox found,
             @Reference Models models,
             @Reference Words words,
             @Reference AuditTrail audit) {
         this.registry = registry;
         this.drivers = drivers;
         this.audit = audit;
-        this.overview = new Overview(registry, drivers);
+        this.inbox = new InboxPart(found);
+        this.overview = new Overview(registry, drivers, found);
         this.editor = new DeviceEditor(registry, drivers, models, words, audit);
     }
 
@@ -62,7 +68,10 @@ public final class DevicesPage implements PortalPage {
         }
         var driver = DRIVER.matcher(request.path());
         if (driver.matches()) {
-            return request.isPost() ? restart(request, driver.group(1)) : PageResponse.notFound();
+            return request.isPost() ? drive(request, driver.group(1), driver.group(2)) : PageResponse.notFound();
+        }
+        if (request.isPost() && request.path().startsWith(INBOX)) {
+            return inbox.ignore(request, request.path().equals(INBOX + "ignorieren"));
         }
         var below = DEVICE.matcher(request.path());
         if (!below.matches()) {
@@ -74,7 +83,10 @@ public final class DevicesPage implements PortalPage {
                 .orElseGet(() -> toOverview(Notice.GONE));
     }
 
-    private PageResponse restart(PageRequest request, String instance) {
+    private PageResponse drive(PageRequest request, String instance, String deed) {
+        if (deed.equals("suche")) {
+            return inbox.scan(instance);
+        }
         if (!drivers.restart(instance)) {
             return toOverview(Notice.GONE);
         }

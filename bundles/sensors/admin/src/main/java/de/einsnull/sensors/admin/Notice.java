@@ -12,6 +12,16 @@ enum Notice {
     REMOVED("entfernt", "success"),
     /** A driver instance is being opened afresh. */
     RESTARTED("neustart", "success"),
+    /** A driver instance looks for devices. */
+    SEARCHING("suche", "success"),
+    /** A driver instance cannot look for devices now, or does so already. */
+    BUSY("spaeter", "info"),
+    /** A device is ignored. */
+    IGNORED("ignoriert", "success"),
+    /** A device is wanted again. */
+    WANTED("beachtet", "success"),
+    /** It could not be done, because the database is away. */
+    AWAY("datenbank", "warning"),
     /** It is no longer there. */
     GONE("weg", "info");
 

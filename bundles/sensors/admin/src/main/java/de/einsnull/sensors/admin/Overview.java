@@ -5,6 +5,7 @@ import de.einsnull.portal.api.PageResponse;
 import de.einsnull.sensors.api.Device;
 import de.einsnull.sensors.api.DeviceRegistration;
 import de.einsnull.sensors.api.DeviceRegistry;
+import de.einsnull.sensors.api.DiscoveryInbox;
 import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.DriverState;
@@ -28,19 +29,23 @@ final class Overview {
 
     private static final Logger LOG = LoggerFactory.getLogger(Overview.class);
     private static final int SIZE = 25;
-    private static final int MOST_UNKNOWN = 50;
     private static final int LONGEST_TEXT = 100;
 
     private final DeviceRegistry registry;
     private final DriverInstances drivers;
+    private final DiscoveryInbox inbox;
 
-    Overview(DeviceRegistry registry, DriverInstances drivers) {
+    Overview(DeviceRegistry registry, DriverInstances drivers, DiscoveryInbox inbox) {
         this.registry = registry;
         this.drivers = drivers;
+        this.inbox = inbox;
     }
 
-    /** A driver instance; {@code kind} is the shape of its state, {@code cause} empty while nothing is wrong. */
-    public record DriverRow(DriverInstances.Status status, String kind, String cause) {}
+    /**
+     * A driver instance; {@code kind} is the shape of its state, {@code cause} empty while nothing is wrong,
+     * {@code scanner} whether it can look for devices now.
+     */
+    public record DriverRow(DriverInstances.Status status, String kind, String cause, boolean scanner) {}
 
     /** A device; {@code lastSeen} is null before its first observation. */
     public record DeviceRow(long id, DeviceRegistration registration, Instant lastSeen) {}
@@ -51,7 +56,10 @@ final class Overview {
     PageResponse show(PageRequest request) {
         var model = new HashMap<String, Object>();
         model.put("notice", Notice.shown(request));
-        var rows = drivers.instances().stream().map(Overview::driver).toList();
+        var scanners = inbox.scanners();
+        var rows = drivers.instances().stream()
+                .map(status -> driver(status, scanners.contains(status.instance())))
+                .toList();
         model.put("drivers", rows);
         model.put(
                 "troubled",
@@ -61,9 +69,9 @@ final class Overview {
         return PageResponse.view("devices", "devices.title", model);
     }
 
-    private static DriverRow driver(DriverInstances.Status status) {
+    private static DriverRow driver(DriverInstances.Status status, boolean scanner) {
         String cause = status.cause() == DriverCause.NONE ? "" : status.cause().name();
-        return new DriverRow(status, shape(status.state()), cause);
+        return new DriverRow(status, shape(status.state()), cause, scanner);
     }
 
     private static String shape(DriverState state) {
@@ -82,11 +90,14 @@ final class Overview {
                     .filter(row -> row.kind().equals("warning"))
                     .mapToLong(LedgerRow::count)
                     .sum();
-            return Map.of(
-                    "ledger", ledger, "refused", refused, "unknown", registry.unknown(MOST_UNKNOWN), "away", false);
+            var model = new HashMap<String, Object>(new InboxPart(inbox).shown());
+            model.put("ledger", ledger);
+            model.put("refused", refused);
+            model.put("away", false);
+            return model;
         } catch (SensorDataException e) {
             LOG.warn("Ledger and unknown devices cannot be shown", e);
-            return Map.of("ledger", List.of(), "refused", 0L, "unknown", List.of(), "away", true);
+            return Map.of("ledger", List.of(), "refused", 0L, "unknown", List.of(), "ignored", List.of(), "away", true);
         }
     }
 

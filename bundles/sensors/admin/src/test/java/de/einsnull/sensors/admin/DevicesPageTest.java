@@ -25,7 +25,7 @@ class DevicesPageTest {
     private final Models models = new Models();
     private final RecordedAudit audit = new RecordedAudit();
     private final Words words = new Words(file -> DevicesPageTest.class.getResource("/" + file));
-    private final DevicesPage page = new DevicesPage(sensors, sensors, models, words, audit);
+    private final DevicesPage page = new DevicesPage(sensors, sensors, sensors, models, words, audit);
 
     private final PageVisitor ada = new PageVisitor(page, FixedCaller.admin("ada"), Language.DE);
 
@@ -60,6 +60,42 @@ class DevicesPageTest {
         assertThat(ada.model("", "suche", "linde 29")).containsEntry("total", 1);
         assertThat(ada.model("", "suche", "e29")).containsEntry("total", 1);
         assertThat(ada.model("", "instanz", "weather")).containsEntry("total", 0);
+    }
+
+    @Test
+    void aDriverThatCanLookForDevicesIsToldTo() {
+        assertThat((List<?>) ada.model("").get("drivers")).extracting("scanner").containsExactly(true, false);
+        assertThat(ada.post("treiber/lorawan/suche")).isEqualTo(new Redirect("verwaltung/geraete?meldung=suche"));
+        assertThat(sensors.scans).containsExactly("lorawan");
+        assertThat(ada.post("treiber/weather/suche")).isEqualTo(new Redirect("verwaltung/geraete?meldung=spaeter"));
+    }
+
+    @Test
+    void aDeviceOfTheNeighboursIsIgnoredUntilItIsWanted() {
+        assertThat(ada.post("unbekannt/ignorieren", "instanz", "lorawan", "geraet", "A840"))
+                .isEqualTo(new Redirect("verwaltung/geraete?meldung=ignoriert"));
+        assertThat((List<?>) ada.model("").get("unknown"))
+                .extracting("externalId")
+                .containsExactly("A841");
+        assertThat((List<?>) ada.model("").get("ignored"))
+                .extracting("externalId")
+                .containsExactly("A840");
+
+        assertThat(ada.post("unbekannt/beachten", "instanz", "lorawan", "geraet", "A840"))
+                .isEqualTo(new Redirect("verwaltung/geraete?meldung=beachtet"));
+        assertThat(ada.post("unbekannt/ignorieren", "instanz", "lorawan", "geraet", "none"))
+                .isEqualTo(new Redirect("verwaltung/geraete?meldung=weg"));
+        sensors.away = true;
+        assertThat(ada.post("unbekannt/ignorieren", "instanz", "lorawan", "geraet", "A840"))
+                .isEqualTo(new Redirect("verwaltung/geraete?meldung=datenbank"));
+    }
+
+    @Test
+    void whatADriverFoundIsRegisteredWithoutTypingItAgain() {
+        assertThat((Map<?, ?>) ada.model("neu", "instanz", "lorawan", "geraet", "A841", "name", "Tree 7", "modell", "m")
+                        .get("values"))
+                .extracting("name", "modell")
+                .containsExactly("Tree 7", "m");
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.einsnull.sensors.admin;
 import de.einsnull.sensors.api.Device;
 import de.einsnull.sensors.api.DeviceRegistration;
 import de.einsnull.sensors.api.DeviceRegistry;
+import de.einsnull.sensors.api.DiscoveryInbox;
 import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.DriverState;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Devices and drivers in memory; without the database it answers what the real one has in memory. */
-final class FakeSensors implements DeviceRegistry, DriverInstances {
+final class FakeSensors implements DeviceRegistry, DriverInstances, DiscoveryInbox {
 
     final List<Device> devices = new ArrayList<>();
     final List<String> restarted = new ArrayList<>();
@@ -27,6 +28,19 @@ final class FakeSensors implements DeviceRegistry, DriverInstances {
     final List<LedgerRow> ledger = new ArrayList<>(List.of(
             new LedgerRow("lorawan", "stored", 1_000, Instant.EPOCH),
             new LedgerRow("lorawan", "no-codec", 2, Instant.EPOCH)));
+    final List<Find> found = new ArrayList<>(List.of(
+            new Find("lorawan", "A840", "", "", Map.of(), Instant.EPOCH, Instant.EPOCH, 7),
+            new Find(
+                    "lorawan",
+                    "A841",
+                    "dragino-lse01",
+                    "Tree 7",
+                    Map.of("fw", "1.2"),
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    0)));
+    final List<String> unwanted = new ArrayList<>();
+    final List<String> scans = new ArrayList<>();
     boolean away;
 
     Device add(String externalId, String name) {
@@ -95,6 +109,31 @@ final class FakeSensors implements DeviceRegistry, DriverInstances {
     public List<UnknownDevice> unknown(int limit) {
         check();
         return List.of(new UnknownDevice("lorawan", "A840", Instant.EPOCH, Instant.EPOCH, 7));
+    }
+
+    @Override
+    public List<Find> finds(boolean ignored, int limit) {
+        check();
+        return found.stream()
+                .filter(f -> unwanted.contains(f.externalId()) == ignored)
+                .toList();
+    }
+
+    @Override
+    public boolean ignore(String instance, String externalId, boolean ignored, String actor) {
+        check();
+        boolean known = found.stream().anyMatch(f -> f.externalId().equals(externalId));
+        return known && (ignored ? unwanted.add(externalId) : unwanted.remove(externalId));
+    }
+
+    @Override
+    public boolean scan(String instance) {
+        return scanners().contains(instance) && scans.add(instance);
+    }
+
+    @Override
+    public List<String> scanners() {
+        return List.of("lorawan");
     }
 
     @Override

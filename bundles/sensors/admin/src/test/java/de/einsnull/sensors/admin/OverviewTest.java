@@ -25,6 +25,7 @@ class OverviewTest {
     private final DevicesPage page = new DevicesPage(
             sensors,
             sensors,
+            sensors,
             new Models(),
             new Words(file -> OverviewTest.class.getResource("/" + file)),
             new RecordedAudit());
