@@ -36,7 +36,10 @@ final class InstanceCheck implements HealthCheck {
             case ONLINE -> log.info("{} works", what);
             case DEGRADED -> log.warn("{} works in part ({}). {}", what, why, advice);
             case OFFLINE -> log.critical("{} is offline ({}). {}", what, why, advice);
-            case STOPPED, OPENING, CLOSING -> log.temporarilyUnavailable("{} is {}", what, status.state());
+                // Not "temporarily unavailable": who updates the driver must wait for the outcome, not pass on before
+                // it.
+            case STOPPED, OPENING -> log.critical("{} is not open yet", what);
+            case CLOSING -> log.temporarilyUnavailable("{} is being closed", what);
         }
         return new Result(log);
     }
