@@ -4,7 +4,10 @@ import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.api.PortalPage;
+import de.einsnull.portal.api.Upload;
 import de.einsnull.security.api.Identity;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +56,33 @@ public final class PageVisitor {
     }
 
     /**
+     * Sends a form with a file.
+     *
+     * @param path below the page's own path, without a leading slash
+     * @param field name of the field
+     * @param fileName how the visitor's computer calls the file
+     * @param content what is in it
+     * @return what the page answers
+     */
+    public PageResponse upload(String path, String field, String fileName, byte[] content) {
+        return handle(new PageRequest(
+                "POST", path, language, identity, Map.of(), Map.of(field, new MemoryUpload(fileName, content))));
+    }
+
+    private record MemoryUpload(String fileName, byte[] content) implements Upload {
+
+        @Override
+        public long length() {
+            return content.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
+
+    /**
      * Asks for the page.
      *
      * @param path below the page's own path, without a leading slash
@@ -84,8 +114,12 @@ public final class PageVisitor {
         for (int i = 0; i < parameters.length; i += 2) {
             map.computeIfAbsent(parameters[i], name -> new ArrayList<>()).add(parameters[i + 1]);
         }
+        return handle(new PageRequest(method, path, language, identity, map));
+    }
+
+    private PageResponse handle(PageRequest request) {
         try {
-            return page.handle(new PageRequest(method, path, language, identity, map));
+            return page.handle(request);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -29,4 +29,13 @@ public @interface PageAt {
      * @return a constant of {@code de.einsnull.security.api.Access} or the name of a role
      */
     String access();
+
+    /**
+     * Longest form with files that the page takes, all fields and files together. Such a form is sent with
+     * {@code enctype="multipart/form-data"}; its files are in {@link PageRequest#uploads}. The visitor is told when it is
+     * too long.
+     *
+     * @return bytes; 0 refuses files
+     */
+    long maxUploadInBytes() default 0;
 }

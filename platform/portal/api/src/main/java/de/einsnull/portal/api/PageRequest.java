@@ -13,9 +13,30 @@ import java.util.Optional;
  * @param language language of the page
  * @param identity who is asking
  * @param parameters query parameters and form fields, each with its values in order
+ * @param uploads files that came with the form by the name of their field, one a field; a field that was left empty is
+ *     missing. Only for pages that state {@link PageAt#maxUploadInBytes}
  */
 public record PageRequest(
-        String method, String path, Language language, Identity identity, Map<String, List<String>> parameters) {
+        String method,
+        String path,
+        Language language,
+        Identity identity,
+        Map<String, List<String>> parameters,
+        Map<String, Upload> uploads) {
+
+    /**
+     * A request without files.
+     *
+     * @param method {@code GET} or {@code POST}
+     * @param path what follows the page's own path
+     * @param language language of the page
+     * @param identity who is asking
+     * @param parameters query parameters and form fields
+     */
+    public PageRequest(
+            String method, String path, Language language, Identity identity, Map<String, List<String>> parameters) {
+        this(method, path, language, identity, parameters, Map.of());
+    }
 
     /**
      * First value of a parameter.

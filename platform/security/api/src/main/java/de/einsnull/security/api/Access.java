@@ -17,6 +17,13 @@ public final class Access {
      */
     public static final String BODY_LIMIT = "einsnull.maxBodyInBytes";
 
+    /**
+     * Service property of a servlet that takes files. With the value {@value #SELF_CHECKED} it limits forms with files
+     * ({@code multipart/form-data}) and checks their token itself, after it has checked who is asking: so nobody else's
+     * files are read. Other requests are treated as usual.
+     */
+    public static final String UPLOADS = "einsnull.uploads";
+
     /** Everybody. */
     public static final String PUBLIC = "public";
 

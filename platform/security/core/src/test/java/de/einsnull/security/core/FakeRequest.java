@@ -164,6 +164,11 @@ public final class FakeRequest extends HttpServletRequestWrapper {
     }
 
     @Override
+    public String getContentType() {
+        return headers.get("Content-Type");
+    }
+
+    @Override
     public long getContentLengthLong() {
         var stated = headers.get("Content-Length");
         return stated == null ? -1 : Long.parseLong(stated);

@@ -43,7 +43,7 @@ final class Departed {
     /** Whether the page at a path, or one that it stood below, may come back. */
     synchronized boolean contains(String asked) {
         return pages.entrySet().stream()
-                .filter(entry -> new Page(entry.getKey(), "", null, null).answersFor(asked))
+                .filter(entry -> new Page(entry.getKey(), "", 0, null, null).answersFor(asked))
                 .anyMatch(entry -> mayComeBack(entry.getValue()));
     }
 

@@ -7,10 +7,11 @@ import de.einsnull.portal.api.PortalPage;
  *
  * @param path where it stands, below the language
  * @param access who may see it
+ * @param uploadLimit longest form with files it takes, in bytes; 0 if it takes no files
  * @param page answers
  * @param owner brings templates and texts
  */
-public record Page(String path, String access, PortalPage page, Contributor owner) {
+public record Page(String path, String access, long uploadLimit, PortalPage page, Contributor owner) {
 
     /** Whether this page answers for a path: its own or one below it. */
     public boolean answersFor(String asked) {

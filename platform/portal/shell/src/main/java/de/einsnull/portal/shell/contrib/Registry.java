@@ -35,6 +35,7 @@ public final class Registry implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final String PATH = PageAt.PREFIX_ + "path";
     private static final String ACCESS = PageAt.PREFIX_ + "access";
+    private static final String UPLOADS = PageAt.PREFIX_ + "maxUploadInBytes";
 
     private final Contributors contributors;
     private final Departed departed;
@@ -68,8 +69,9 @@ public final class Registry implements HealthCheck {
             return;
         }
         String access = reference.getProperty(ACCESS) instanceof String stated ? stated : Roles.ADMIN;
+        long uploadLimit = reference.getProperty(UPLOADS) instanceof Long bytes ? bytes : 0;
         owner(reference).ifPresent(owner -> {
-            pages.put(reference, new Page(path, access, page, owner));
+            pages.put(reference, new Page(path, access, uploadLimit, page, owner));
             departed.cameBack(path);
             sortPages();
         });

@@ -94,6 +94,16 @@ public final class PageFlow {
         return registry.isDeparted(visit.path()) ? errors.unavailable(visit) : errors.page(visit, 404);
     }
 
+    /** Longest form with files that this visitor may send to the page, in bytes; 0 if none. */
+    long uploadLimit(Visit visit) {
+        return pages.at(visit.path()).isPresent()
+                ? 0
+                : registry.pageFor(visit.path())
+                        .filter(page -> visit.identity().meets(page.access()))
+                        .map(Page::uploadLimit)
+                        .orElse(0L);
+    }
+
     private Optional<Answer> refuse(Visit visit, String access) {
         if (!visit.identity().meets(access)) {
             return Optional.of(visit.identity().isAnonymous() ? logIn(visit) : errors.page(visit, 403));
@@ -188,7 +198,8 @@ public final class PageFlow {
     }
 
     private static PageRequest request(Visit visit, String below) {
-        return new PageRequest(visit.method(), below, visit.language(), visit.identity(), visit.parameters());
+        return new PageRequest(
+                visit.method(), below, visit.language(), visit.identity(), visit.parameters(), visit.uploads());
     }
 
     private Drawn draw(Visit visit, PageResponse response, Contributor owner, PageState state) {

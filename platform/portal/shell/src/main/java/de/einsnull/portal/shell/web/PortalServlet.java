@@ -16,6 +16,8 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the pages of all languages, sends the bare address to one of them, and answers for addresses nobody serves. */
 @Component(
@@ -29,11 +31,13 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.http.whiteboard.servlet.pattern=/uk/*",
             "osgi.http.whiteboard.servlet.pattern=/tr/*",
             "osgi.http.whiteboard.servlet.pattern=/ar/*",
-            Access.PROPERTY + "=" + Access.SELF_CHECKED
+            Access.PROPERTY + "=" + Access.SELF_CHECKED,
+            Access.UPLOADS + "=" + Access.SELF_CHECKED
         })
 public final class PortalServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PortalServlet.class);
     private static final String MENU = "menue.json";
     private static final String REMEMBER = "merken";
 
@@ -88,7 +92,8 @@ public final class PortalServlet extends HttpServlet {
         return errors.page(visits.of(request, language, path), 404);
     }
 
-    private Answer inside(HttpServletRequest request, HttpServletResponse response, Language language, String path) {
+    private Answer inside(HttpServletRequest request, HttpServletResponse response, Language language, String path)
+            throws IOException {
         var decoded = Visits.decode(path);
         if (decoded.isEmpty()) {
             return errors.page(visits.of(request, language, ""), 400);
@@ -106,7 +111,23 @@ public final class PortalServlet extends HttpServlet {
             Visits.remember(request, response, changed.get());
             return Answer.redirect(Settings.target(visit));
         }
-        return answer(visit);
+        return visit.isPost() && MultipartForm.isOne(request) ? withFiles(request, visit) : answer(visit);
+    }
+
+    /** Files are read only when it is clear that this visitor may send them; the page's limit holds from the first byte. */
+    private Answer withFiles(HttpServletRequest request, Visit visit) throws IOException {
+        long limit = flow.uploadLimit(visit);
+        if (limit == 0) {
+            return answer(visit);
+        }
+        try (var form = MultipartForm.read(request, limit)) {
+            return answer(visit.with(form));
+        } catch (MultipartForm.TooLarge e) {
+            return errors.page(visit, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } catch (MultipartForm.Malformed e) {
+            LOG.info("A form with files cannot be read (request {}): {}", visit.requestId(), e.getMessage());
+            return errors.page(visit, HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     private Answer answer(Visit visit) {

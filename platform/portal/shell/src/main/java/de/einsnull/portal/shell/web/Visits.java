@@ -32,6 +32,7 @@ final class Visits {
                 language,
                 path,
                 parameters,
+                Map.of(),
                 current.identity(),
                 current::csrfToken,
                 current.requestId(),

@@ -162,6 +162,7 @@ public final class TestPortal implements AutoCloseable {
                 language,
                 path,
                 parameters,
+                Map.of(),
                 caller.identity(),
                 () -> TOKEN,
                 FixedCaller.REQUEST_ID,

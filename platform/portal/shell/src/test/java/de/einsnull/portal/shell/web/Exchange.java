@@ -1,11 +1,14 @@
 package de.einsnull.portal.shell.web;
 
 import de.einsnull.portal.shell.testing.Fakes;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ final class Exchange {
     private final Map<String, String[]> parameters = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<Cookie> sent = new ArrayList<>();
+    private byte[] content = new byte[0];
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     final Map<String, String> headers = new HashMap<>();
     final List<Cookie> cookies = new ArrayList<>();
@@ -42,6 +46,24 @@ final class Exchange {
         return this;
     }
 
+    /** A form with files; each part is its head line and its content. */
+    Exchange parts(String... parts) {
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.length; i += 2) {
+            text.append("--grenze\r\nContent-Disposition: form-data; ")
+                    .append(parts[i])
+                    .append("\r\n\r\n")
+                    .append(parts[i + 1])
+                    .append("\r\n");
+        }
+        return multipart(text.append("--grenze--\r\n").toString());
+    }
+
+    Exchange multipart(String text) {
+        content = text.getBytes(StandardCharsets.UTF_8);
+        return header("Content-Type", "multipart/form-data; boundary=grenze");
+    }
+
     Exchange attribute(String name, Object value) {
         attributes.put(name, value);
         return this;
@@ -60,6 +82,9 @@ final class Exchange {
         calls.put("getHeader", arguments -> requestHeaders.get((String) arguments[0]));
         calls.put("getParameterMap", arguments -> parameters);
         calls.put("getAttribute", arguments -> attributes.get((String) arguments[0]));
+        calls.put("getContentType", arguments -> requestHeaders.get("Content-Type"));
+        calls.put("getContentLengthLong", arguments -> (long) content.length);
+        calls.put("getInputStream", arguments -> new Input(new ByteArrayInputStream(content)));
         calls.put("getCookies", arguments -> sent.isEmpty() ? null : sent.toArray(Cookie[]::new));
         return Fakes.of(HttpServletRequest.class, calls);
     }
@@ -80,6 +105,35 @@ final class Exchange {
 
     byte[] bytes() {
         return body.toByteArray();
+    }
+
+    private static final class Input extends ServletInputStream {
+
+        private final ByteArrayInputStream in;
+
+        private Input(ByteArrayInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() {
+            return in.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private final class Output extends ServletOutputStream {

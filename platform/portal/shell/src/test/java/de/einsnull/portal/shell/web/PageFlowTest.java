@@ -277,8 +277,8 @@ class PageFlowTest {
     void wearsWhatTheVisitorChose() throws Exception {
         var visit = portal.visit(Language.DE, "impressum");
         var dark = Preferences.parse("de.high.large.dark");
-        var answer = flow.answer(
-                new Visit("GET", Language.DE, "impressum", Map.of(), visit.identity(), visit.token(), "r", dark));
+        var answer = flow.answer(new Visit(
+                "GET", Language.DE, "impressum", Map.of(), Map.of(), visit.identity(), visit.token(), "r", dark));
         assertThat(html(answer))
                 .contains("data-contrast=\"high\" data-size=\"large\" data-kern-theme=\"dark\"")
                 .contains("value=\"dark\" checked");

@@ -69,6 +69,7 @@ class PreferencesTest {
                 Language.DE,
                 "einstellungen",
                 parameters,
+                Map.of(),
                 visit.identity(),
                 visit.token(),
                 "r",

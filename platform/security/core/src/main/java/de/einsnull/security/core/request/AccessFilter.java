@@ -13,6 +13,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -91,7 +92,7 @@ public final class AccessFilter implements Filter {
             refuse(Refusal.NOT_ALLOWED, state, incoming, answer);
             return;
         }
-        long limit = rule.bodyLimit().orElse(bodyLimit);
+        long limit = isItsUpload(incoming, rule) ? 0 : rule.bodyLimit().orElse(bodyLimit);
         var refusal = limit > 0 && incoming.getContentLengthLong() > limit
                 ? Optional.of(Refusal.TOO_LARGE)
                 : decide(state, rule, incoming, answer);
@@ -127,7 +128,7 @@ public final class AccessFilter implements Filter {
                 return wrong;
             }
         }
-        if (!SAFE.contains(request.getMethod()) && isForged(state, request, programs)) {
+        if (!SAFE.contains(request.getMethod()) && isForged(state, request, rule, programs)) {
             return Optional.of(Refusal.STALE_FORM);
         }
         return switch (rule.access()) {
@@ -149,17 +150,25 @@ public final class AccessFilter implements Filter {
     }
 
     /** A program without cookies has nothing that a foreign page could borrow. */
-    private static boolean isForged(RequestState state, HttpServletRequest request, boolean programs) {
+    private static boolean isForged(RequestState state, HttpServletRequest request, AccessRule rule, boolean programs) {
         var site = request.getHeader("Sec-Fetch-Site");
         var borrowed = state.who().kind() != Kind.NOBODY;
         if (site != null && !FROM_US.contains(site) && (borrowed || !programs)) {
             return true;
         }
-        if (state.who().kind() == Kind.BASIC || (programs && !borrowed)) {
+        if (state.who().kind() == Kind.BASIC || (programs && !borrowed) || isItsUpload(request, rule)) {
             return false;
         }
         var header = request.getHeader(TOKEN_HEADER);
         return !state.acceptsCsrf(header != null ? header : request.getParameter(TOKEN_FIELD));
+    }
+
+    private static boolean isItsUpload(HttpServletRequest request, AccessRule rule) {
+        if (!rule.checksUploads()) {
+            return false;
+        }
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private static Optional<Refusal> require(String requirement, Who who) {

@@ -113,6 +113,7 @@ public final class AccessRules implements ServiceTrackerCustomizer<Object, Servi
                 name == null ? "" : name.toString(),
                 access == null ? "" : access.toString().strip(),
                 limit instanceof Number number ? Optional.of(number.longValue()) : Optional.empty(),
+                Access.SELF_CHECKED.equals(reference.getProperty(Access.UPLOADS)),
                 reference.getBundle() + " service " + reference.getProperty(Constants.SERVICE_ID));
     }
 

@@ -179,6 +179,23 @@ class AccessFilterTest {
         assertThat(status(form.header("Sec-Fetch-Site", "cross-site"))).isEqualTo(403);
     }
 
+    /** Else a form with a file could not be sent, or files of strangers would have to be read to find its token. */
+    @Test
+    void leavesFormsWithFilesToServletsThatCheckThem() throws Exception {
+        register(PAGE, Map.of(Access.PROPERTY, Access.SELF_CHECKED, Access.UPLOADS, Access.SELF_CHECKED));
+        servlet("/other/*", Access.SELF_CHECKED);
+        var token = house.sessions.start(house.account("clerk", Roles.STAFF));
+        var form = "Multipart/form-data; boundary=x";
+
+        assertThat(status(post(token).header("Content-Type", form).header("Content-Length", "101")))
+                .isEqualTo(SERVED);
+        assertThat(status(post(token).header("Content-Type", form).header("Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(403);
+        assertThat(status(post(token).header("Content-Type", "text/plain"))).isEqualTo(403);
+        var other = FakeRequest.post("/other/x").servedBy("/other/*").cookie(Cookies.SESSION, token);
+        assertThat(status(other.header("Content-Type", form))).isEqualTo(403);
+    }
+
     /** Else a webhook of a gateway, which has no cookie, could not deliver. */
     @Test
     void asksProgramsWithoutCookiesForNoToken() throws Exception {
