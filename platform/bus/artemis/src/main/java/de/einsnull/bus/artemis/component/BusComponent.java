@@ -6,11 +6,13 @@ import de.einsnull.bus.api.EventPublisher;
 import de.einsnull.bus.api.MessageBus;
 import de.einsnull.bus.artemis.BusRuntime;
 import de.einsnull.bus.artemis.broker.DoorUsers;
+import de.einsnull.bus.artemis.module.ModuleServices;
 import de.einsnull.bus.artemis.settings.BusConfig;
 import de.einsnull.bus.artemis.settings.Settings;
 import de.einsnull.bus.artemis.watch.BusHealthCheck;
 import de.einsnull.bus.artemis.watch.BusWatch;
 import de.einsnull.bus.artemis.watch.MetricsBridge;
+import de.einsnull.guard.api.ModuleGuard;
 import de.einsnull.health.api.Metrics;
 import de.einsnull.security.api.Secrets;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnector;
 import org.apache.felix.hc.api.HealthCheck;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,6 +68,13 @@ public final class BusComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusComponent.class);
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ModuleGuard guard;
+
+    private volatile int messagesPerSecond;
     private final Path data;
     private final Secrets secrets;
     private final MetricsBridge meters = new MetricsBridge();
@@ -89,10 +99,11 @@ public final class BusComponent {
         apply(config);
         this.watch = new BusWatch(runtime, Clock.systemUTC());
         meters.watch(watch);
-        register(context, MessageBus.class, runtime.bus(), Map.of());
+        var views = new ModuleServices(runtime.bus(), () -> guard, () -> messagesPerSecond);
+        register(context, MessageBus.class, views.bus(), Map.of());
         register(context, BusGroups.class, runtime.bus(), Map.of());
         register(context, DeadLetters.class, runtime.deadLetters(), Map.of());
-        register(context, EventPublisher.class, runtime.publisher(), Map.of());
+        register(context, EventPublisher.class, views.publisher(), Map.of());
         register(
                 context,
                 HealthCheck.class,
@@ -108,6 +119,11 @@ public final class BusComponent {
         }
     }
 
+    private <T> void register(
+            BundleContext context, Class<T> type, ServiceFactory<T> views, Map<String, ?> properties) {
+        registrations.add(context.registerService(type, views, new Hashtable<>(properties)));
+    }
+
     private <T> void register(BundleContext context, Class<T> type, T service, Map<String, ?> properties) {
         Dictionary<String, Object> dictionary = new Hashtable<>(properties);
         registrations.add(context.registerService(type, service, dictionary));
@@ -115,6 +131,7 @@ public final class BusComponent {
 
     @Modified
     void apply(BusConfig config) {
+        messagesPerSecond = Math.max(1, config.module_messages_per_second());
         try {
             runtime.apply(Settings.of(config, data, this::brokerPassword));
         } catch (IllegalArgumentException e) {

@@ -141,4 +141,16 @@ public @interface BusConfig {
     /** @return most messages that are under way to the broker at once */
     @AttributeDefinition(name = "%send.max.in.flight.name", min = "10", max = "100000")
     int send_max_in_flight() default 10_000;
+
+    /** @return most messages a second that one module may send for long; its bursts may be ten times as large */
+    @AttributeDefinition(
+            name = "%module.rate.name",
+            description = "%module.rate.description",
+            min = "1",
+            max = "1000000")
+    int module_messages_per_second() default 500;
+
+    /** @return longest time a subscriber may take for one event before it is reported, in s */
+    @AttributeDefinition(name = "%subscriber.limit.name", min = "1", max = "86400")
+    int subscriber_limit_in_s() default 120;
 }

@@ -13,6 +13,7 @@ import de.einsnull.testkit.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class EventsTest {
     @Test
     void anEventArrivesAsItWasPublishedInEachGroupOnce() throws Exception {
         try (var bus = TestBus.in(directory).start()) {
-            var whiteboard = new SubscriberWhiteboard(bus.bus());
+            var whiteboard = new SubscriberWhiteboard(bus.bus(), Duration.ofMinutes(2));
             var exact = new Subscriber();
             var wide = new Subscriber();
             var deaf = new Subscriber();
@@ -76,7 +77,7 @@ class EventsTest {
                         .user("partner", List.of("events/de/einsnull/test"), List.of())
                         .start();
                 var client = new AmqpClient(port)) {
-            var whiteboard = new SubscriberWhiteboard(bus.bus());
+            var whiteboard = new SubscriberWhiteboard(bus.bus(), Duration.ofMinutes(2));
             var subscriber = new Subscriber();
             whiteboard.add(subscriber, properties("listener", TYPE));
             Eventually.eventually(
@@ -99,7 +100,7 @@ class EventsTest {
     @Test
     void whatIsNoEventIsPutAsideAndDoesNotStopTheOthers() throws Exception {
         try (var bus = TestBus.in(directory).start()) {
-            var whiteboard = new SubscriberWhiteboard(bus.bus());
+            var whiteboard = new SubscriberWhiteboard(bus.bus(), Duration.ofMinutes(2));
             var subscriber = new Subscriber();
             whiteboard.add(subscriber, properties("strict", TYPE));
             Eventually.done(bus.bus().send(Inbox.message(EventCodec.topic(TYPE), "{\"id\":\"1\"}")));
@@ -119,7 +120,7 @@ class EventsTest {
     @Test
     void aSubscriberWithoutUsablePropertiesIsLeftOutAndHarmsNobody() {
         try (var bus = TestBus.in(directory).start()) {
-            var whiteboard = new SubscriberWhiteboard(bus.bus());
+            var whiteboard = new SubscriberWhiteboard(bus.bus(), Duration.ofMinutes(2));
             whiteboard.add(new Subscriber(), Map.of());
             whiteboard.add(new Subscriber(), Map.of("einsnull.bus.group", "g"));
             whiteboard.add(new Subscriber(), properties("bad name!", TYPE));

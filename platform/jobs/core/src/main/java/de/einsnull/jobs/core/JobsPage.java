@@ -1,0 +1,96 @@
+package de.einsnull.jobs.core;
+
+import de.einsnull.portal.api.PageAt;
+import de.einsnull.portal.api.PageRequest;
+import de.einsnull.portal.api.PageResponse;
+import de.einsnull.portal.api.PortalPage;
+import de.einsnull.security.api.AuditTrail;
+import de.einsnull.security.api.Roles;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The jobs, how they went, and a button for each to run it now. */
+@Component
+@PageAt(path = JobsPage.PATH, access = Roles.ADMIN)
+public final class JobsPage implements PortalPage {
+
+    static final String PATH = "verwaltung/aufgaben";
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobsPage.class);
+    private static final Set<String> NOTES = Set.of("gestartet", "laeuft", "fehlt");
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile AuditTrail audit;
+
+    private final Jobs jobs;
+    private final LongFunction<String> modules;
+
+    /** Shows these jobs. */
+    @Activate
+    public JobsPage(BundleContext context, @Reference Jobs jobs) {
+        this(jobs, id -> {
+            var bundle = context.getBundle(id);
+            return bundle == null ? "" : bundle.getSymbolicName();
+        });
+    }
+
+    JobsPage(Jobs jobs, LongFunction<String> modules) {
+        this.jobs = jobs;
+        this.modules = modules;
+    }
+
+    @Override
+    public PageResponse handle(PageRequest request) {
+        if (!request.path().isEmpty()) {
+            return PageResponse.notFound();
+        }
+        return request.isPost() ? start(request) : list(request);
+    }
+
+    private PageResponse list(PageRequest request) {
+        boolean away = false;
+        Map<String, JobRow> rows = Map.of();
+        try {
+            rows = jobs.rows();
+        } catch (SQLException e) {
+            LOG.warn("What became of the jobs cannot be read", e);
+            away = true;
+        }
+        var known = rows;
+        var shown = jobs.lanes().stream()
+                .map(lane -> JobView.of(
+                        lane,
+                        known.get(lane.spec().name()),
+                        modules.apply(lane.spec().bundleId())))
+                .sorted(Comparator.comparing(JobView::name))
+                .toList();
+        var note = request.parameter("meldung").filter(NOTES::contains).orElse("");
+        return PageResponse.view("jobs", "jobs.title", Map.of("jobs", shown, "note", note, "away", away));
+    }
+
+    private PageResponse start(PageRequest request) {
+        var name = request.parameter("aufgabe").orElse("");
+        var started = jobs.runNow(name);
+        var record = audit;
+        if (started.orElse(false) && record != null) {
+            record.record(request.identity().id(), "job.started", name, true);
+        }
+        var note = started.map(begun -> begun ? "gestartet" : "laeuft").orElse("fehlt");
+        return new PageResponse.Redirect(PATH + "?meldung=" + note);
+    }
+}

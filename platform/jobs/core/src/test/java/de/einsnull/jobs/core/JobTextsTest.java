@@ -1,0 +1,24 @@
+package de.einsnull.jobs.core;
+
+import de.einsnull.jobs.core.JobRow.Outcome;
+import de.einsnull.testkit.CatalogueCheck;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** A missing text would show German to somebody who does not read it. */
+class JobTextsTest {
+
+    private final CatalogueCheck texts = CatalogueCheck.ofThisModule();
+
+    @Test
+    void everyLanguageHasEveryText() {
+        texts.isComplete();
+        texts.hasWhatTemplatesUse();
+        texts.has("jobs.title", "jobs.outcome.running", "jobs.note.gestartet", "jobs.note.laeuft", "jobs.note.fehlt");
+        texts.has(Arrays.stream(Outcome.values())
+                .map(outcome -> "jobs.outcome."
+                        + outcome.name().toLowerCase(Locale.ROOT).replace("_", ""))
+                .toList());
+    }
+}
