@@ -5,14 +5,48 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls into the framework that may never come back, each on a thread of its own. */
 final class Deadline {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
+    private static final int GRACE_IN_PACES = 5;
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private Deadline() {}
+
+    /** Stops a bundle for good; false if it does not stop. */
+    static boolean stop(Bundle bundle, Limits limits) {
+        try {
+            run("guard-stop-" + bundle.getBundleId(), withGrace(limits.stop(), limits), () -> bundle.stop());
+            return true;
+        } catch (TimeoutException | BundleException | IllegalStateException e) {
+            LOG.warn("{} did not stop without complaint", bundle.getSymbolicName(), e);
+            return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) == 0;
+        }
+    }
+
+    /**
+     * Starts a bundle, also after a restart of the platform.
+     *
+     * @throws BundleException if it does not start, or not in time
+     */
+    static void start(Bundle bundle, Limits limits) throws BundleException {
+        try {
+            run("guard-start-" + bundle.getBundleId(), withGrace(limits.start(), limits), () -> bundle.start());
+        } catch (TimeoutException e) {
+            throw new BundleException(bundle.getSymbolicName() + " did not start within " + limits.start(), e);
+        }
+    }
+
+    /** So that {@link LifeWatch} is the first to notice. */
+    private static Duration withGrace(Duration limit, Limits limits) {
+        return limit.plus(limits.pace().multipliedBy(GRACE_IN_PACES));
+    }
 
     /** Something the framework does. */
     @FunctionalInterface

@@ -5,7 +5,6 @@ import de.einsnull.guard.api.ModuleGuard;
 import de.einsnull.guard.api.Quarantine;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -37,8 +35,6 @@ public final class Guard implements ModuleGuard {
 
     /** Reports that wait; a module that does harm faster than it can be counted is over its limit anyway. */
     private static final int MOST_WAITING = 1_000;
-
-    private static final int GRACE_IN_PACES = 5;
 
     private final BundleContext context;
     private final Clock clock;
@@ -167,26 +163,24 @@ public final class Guard implements ModuleGuard {
     }
 
     private void quarantine(Bundle bundle, Kind kind, int strikes, String where, String cause) {
-        var one = describe(new Quarantine(
-                bundle.getBundleId(),
-                bundle.getSymbolicName(),
-                bundle.getVersion().toString(),
-                clock.instant(),
-                kind,
-                strikes,
-                where,
-                cause,
-                true,
-                "",
-                ""));
+        var one = Words.describe(
+                new Quarantine(
+                        bundle.getBundleId(),
+                        bundle.getSymbolicName(),
+                        bundle.getVersion().toString(),
+                        clock.instant(),
+                        kind,
+                        strikes,
+                        where,
+                        cause,
+                        true,
+                        "",
+                        ""),
+                limits.window());
         quarantines.put(one);
         LOG.error(one.english());
         notices.recorded("", "module.quarantined", one);
         stop(bundle, one);
-    }
-
-    private Quarantine describe(Quarantine one) {
-        return Words.describe(one, limits.window());
     }
 
     /** On a thread of its own: a module that never stops must not stop the guard. */
@@ -194,7 +188,7 @@ public final class Guard implements ModuleGuard {
         var code = rounds.code(bundle);
         var thread = new Thread(
                 () -> {
-                    boolean stopped = tryToStop(bundle);
+                    boolean stopped = Deadline.stop(bundle, limits);
                     later(() -> stopped(one, stopped, code));
                 },
                 "guard-quarantine-" + bundle.getBundleId());
@@ -202,49 +196,17 @@ public final class Guard implements ModuleGuard {
         thread.start();
     }
 
-    private boolean tryToStop(Bundle bundle) {
-        try {
-            Deadline.run("guard-stop-" + bundle.getBundleId(), withGrace(limits.stop()), () -> bundle.stop());
-            return true;
-        } catch (TimeoutException e) {
-            return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) == 0;
-        } catch (BundleException | IllegalStateException e) {
-            LOG.warn("{} did not stop without complaint", bundle.getSymbolicName(), e);
-            return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) == 0;
-        }
-    }
-
-    /** So that {@link LifeWatch} is the first to notice. */
-    private Duration withGrace(Duration limit) {
-        return limit.plus(limits.pace().multipliedBy(GRACE_IN_PACES));
-    }
-
     private void stopped(Quarantine one, boolean stopped, BundleCode code) {
         if (!quarantines.has(one.bundleId())) {
             return;
         }
-        var now = stopped ? one : describe(withStopped(one, false));
+        var now = stopped ? one : Words.cannotStop(one, limits.window());
         if (!stopped) {
             quarantines.put(now);
             LOG.error(now.english());
             rounds.after(code);
         }
         notices.quarantined(now);
-    }
-
-    private static Quarantine withStopped(Quarantine one, boolean stopped) {
-        return new Quarantine(
-                one.bundleId(),
-                one.symbolicName(),
-                one.version(),
-                one.since(),
-                one.kind(),
-                one.strikes(),
-                one.where(),
-                one.cause(),
-                stopped,
-                "",
-                "");
     }
 
     /** A bundle that was in quarantine before the restart must not run, even if the framework forgot that it was stopped. */
@@ -302,11 +264,7 @@ public final class Guard implements ModuleGuard {
         }
         tally.forget(bundleId);
         quarantines.remove(bundleId).ifPresent(one -> released(one, actor));
-        try {
-            Deadline.run("guard-start-" + bundleId, withGrace(limits.start()), () -> bundle.start());
-        } catch (TimeoutException e) {
-            throw new BundleException(bundle.getSymbolicName() + " did not start within " + limits.start(), e);
-        }
+        Deadline.start(bundle, limits);
     }
 
     @Override

@@ -25,6 +25,24 @@ final class Words {
                 english(plain, window));
     }
 
+    /** The same for a module that does not stop. */
+    static Quarantine cannotStop(Quarantine one, Duration window) {
+        return describe(
+                new Quarantine(
+                        one.bundleId(),
+                        one.symbolicName(),
+                        one.version(),
+                        one.since(),
+                        one.kind(),
+                        one.strikes(),
+                        one.where(),
+                        one.cause(),
+                        false,
+                        "",
+                        ""),
+                window);
+    }
+
     private static String german(Quarantine one, Duration window) {
         return "Das Modul " + one.symbolicName() + " " + one.version() + " wurde angehalten: "
                 + germanDeed(one.kind()).formatted(one.strikes(), minutes(window)) + last(one, "Zuletzt", "Ursache")
