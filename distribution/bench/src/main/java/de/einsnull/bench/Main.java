@@ -17,6 +17,7 @@ public final class Main {
         all.put("page", new PageBenchmark());
         all.put("sibling", new SiblingBenchmark());
         all.put("driver", new DriverBenchmark());
+        all.put("drivers", new DriversBenchmark());
         all.put("ingest", new IngestBenchmark());
         return all;
     }

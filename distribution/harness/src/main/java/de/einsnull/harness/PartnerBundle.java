@@ -14,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -27,11 +28,16 @@ public final class PartnerBundle {
 
     private static final String PACKAGE = "partner";
 
+    /** Jars of the platform's contracts and of the framework's. */
+    private static final Pattern CONTRACT = Pattern.compile(
+            ".*/system/(de/einsnull/.*\\.api/.*|org/apache/felix/org\\.apache\\.felix\\.(framework|configadmin)/.*)\\.jar");
+
     private final String name;
     private final String version;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final StringBuilder imports = new StringBuilder();
+    private String policy = "";
 
     /**
      * Begins a bundle.
@@ -47,6 +53,12 @@ public final class PartnerBundle {
     /** Adds a service property of the component. */
     public PartnerBundle property(String key, String value) {
         properties.put(key, value);
+        return this;
+    }
+
+    /** Makes one component of each factory configuration whose PID is the name of the bundle, and none without. */
+    public PartnerBundle configured() {
+        policy = " configuration-policy=\"require\"";
         return this;
     }
 
@@ -129,15 +141,16 @@ public final class PartnerBundle {
         String text = properties.entrySet().stream()
                 .map(property -> "<property name=\"" + property.getKey() + "\" value=\"" + property.getValue() + "\"/>")
                 .collect(Collectors.joining());
-        return "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + name + "\">" + text
+        return "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + name + "\"" + policy
+                + ">" + text
                 + "<service><provide interface=\"" + service + "\"/></service>"
                 + "<implementation class=\"" + PACKAGE + "." + type + "\"/></scr:component>";
     }
 
     private static String contracts() throws IOException {
-        try (Stream<Path> files = Files.walk(Distribution.home().resolve("system/de/einsnull"))) {
+        try (Stream<Path> files = Files.walk(Distribution.home().resolve("system"))) {
             return files.map(Path::toString)
-                    .filter(path -> path.contains(".api") && path.endsWith(".jar"))
+                    .filter(path -> CONTRACT.matcher(path).matches())
                     .collect(Collectors.joining(":"));
         }
     }
