@@ -34,6 +34,7 @@ public final class Codecs {
     private static final Logger LOG = LoggerFactory.getLogger(Codecs.class);
     private static final Duration UPDATE_GAP = Duration.ofSeconds(5);
 
+    private final List<GuardedCodec> all = new CopyOnWriteArrayList<>();
     private final Map<String, GuardedCodec> ready = new ConcurrentHashMap<>();
     private final Map<String, Long> goneSince = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -73,27 +74,48 @@ public final class Codecs {
         }
         long bundle = (long) properties.getOrDefault("service.bundleid", 0L);
         checks.put(codec, surroundings.check(bundle, "Codec for model " + id, new CodecCheck(guarded)));
-        ready.put(id, guarded);
-        goneSince.remove(id);
+        all.add(guarded);
+        choose(id);
+        if (guarded.refusal().isEmpty()) {
+            listeners.forEach(l -> l.accept(id));
+        }
+    }
+
+    /** Of several codecs for a model the newest that passed its vectors is used; without one, the newest says why. */
+    private void choose(String id) {
         synchronized (arrival) {
+            var ofModel = all.stream().filter(c -> c.model().id().equals(id)).toList();
+            ofModel.stream()
+                    .filter(c -> c.refusal().isEmpty())
+                    .reduce((older, newer) -> newer)
+                    .or(() -> ofModel.stream().reduce((older, newer) -> newer))
+                    .ifPresentOrElse(
+                            c -> {
+                                ready.put(id, c);
+                                goneSince.remove(id);
+                            },
+                            () -> {
+                                ready.remove(id);
+                                goneSince.put(id, System.nanoTime());
+                            });
             arrival.notifyAll();
         }
-        listeners.forEach(l -> l.accept(id));
     }
 
     void unbindCodec(PayloadCodec codec, Map<String, Object> properties) {
         var id = String.valueOf(properties.get("sensors.model.id"));
         Optional.ofNullable(checks.remove(codec)).ifPresent(Runnable::run);
-        var guarded = ready.get(id);
-        if (guarded != null && guarded.codec() == codec && ready.remove(id, guarded)) {
-            goneSince.put(id, System.nanoTime());
-            guarded.close();
+        for (GuardedCodec guarded : all) {
+            if (guarded.codec() == codec && all.remove(guarded)) {
+                choose(id);
+                guarded.close();
+            }
         }
     }
 
     @Deactivate
     void close() {
-        ready.values().forEach(GuardedCodec::close);
+        all.forEach(GuardedCodec::close);
     }
 
     /** Adds somebody who is told the model of every codec that comes; the result ends that. */
@@ -109,13 +131,13 @@ public final class Codecs {
 
     /** Codecs that are not used, with the reason. */
     public Map<String, String> refused() {
-        var all = new TreeMap<String, String>();
+        var refused = new TreeMap<String, String>();
         ready.forEach((id, codec) -> {
             if (!codec.refusal().isEmpty()) {
-                all.put(id, codec.refusal());
+                refused.put(id, codec.refusal());
             }
         });
-        return all;
+        return refused;
     }
 
     /** Decodes with the codec of a model, within its time limit. */

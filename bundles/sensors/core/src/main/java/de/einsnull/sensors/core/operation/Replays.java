@@ -29,6 +29,10 @@ public final class Replays {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
     private static final int MOST = 1_000;
+
+    /** What fails again comes back into the list, so there must be an end. */
+    private static final int MOST_ROUNDS = 20;
+
     private static final int PAUSE_MILLIS = 500;
 
     private final DeadLetters letters;
@@ -65,12 +69,17 @@ public final class Replays {
 
     private void replay(Predicate<DeadLetter> wanted) {
         try {
-            long replayed = letters.list(Optional.empty(), MOST).stream()
-                    .filter(wanted)
-                    .filter(l -> letters.replay(l.id()))
-                    .count();
-            if (replayed > 0) {
-                LOG.info("{} messages that had been put aside can be handled now and were replayed", replayed);
+            long all = 0;
+            long replayed = 1;
+            for (int round = 0; round < MOST_ROUNDS && replayed > 0; round++) {
+                replayed = letters.list(Optional.empty(), MOST).stream()
+                        .filter(wanted)
+                        .filter(l -> letters.replay(l.id()))
+                        .count();
+                all += replayed;
+            }
+            if (all > 0) {
+                LOG.info("{} messages that had been put aside can be handled now and were replayed", all);
             }
         } catch (BusException e) {
             LOG.warn("Messages that were put aside could not be replayed; replay them by hand", e);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -128,6 +129,25 @@ class CodecsTest {
         impatient.unbindCodec(codec, java.util.Map.of("sensors.model.id", "a"));
 
         assertThatThrownBy(() -> impatient.decode("a", frame(1))).isInstanceOf(UndecodableFrameException.class);
+    }
+
+    @Test
+    void aBadCodecDoesNotDisplaceAGoodOneAndTheOldOneReturnsWhenTheNewOneGoes() throws Exception {
+        var old = new OneByte(0);
+        access.bind("a", old);
+        var bad = new OneByte(1);
+        access.bind("a", bad);
+        assertThat(codecs.decode("a", frame(1))).hasSize(1);
+        assertThat(access.surroundings.said(0, "Codec for model a")).isEqualTo(Result.Status.CRITICAL);
+        access.unbind("a", bad);
+
+        var updated = new OneByte(0);
+        access.bind("a", updated);
+        access.unbind("a", updated);
+
+        assertThat(codecs.decode("a", frame(1))).hasSize(1);
+        access.unbind("a", old);
+        assertThat(codecs.model("a")).isEmpty();
     }
 
     @Test

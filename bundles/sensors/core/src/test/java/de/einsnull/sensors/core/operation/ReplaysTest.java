@@ -73,6 +73,22 @@ class ReplaysTest {
         assertThat(test.bus.count()).isEqualTo(1);
     }
 
+    @Test
+    void allMessagesOfACodecThatWasAwayForLongComeBack() throws Exception {
+        cause = "no-codec";
+        detail = "codec 'm' is not used: its vectors failed";
+        for (int i = 0; i < 2_500; i++) {
+            test.bus.send("in/A1", "x");
+        }
+        eventually("put aside", () -> test.bus.count() == 2_500);
+        cause = "";
+
+        test.codec("m", new Silent());
+
+        eventually("replayed", () -> handled.size() == 2_500);
+        assertThat(test.bus.count()).isZero();
+    }
+
     private void putAside(String topic, String why, String what) throws Exception {
         long before = test.bus.count();
         cause = why;
