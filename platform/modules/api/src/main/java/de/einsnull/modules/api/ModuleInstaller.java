@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Changes what is installed. One operation at a time; a second one waits its turn. Thread-safe.
  *
+ * <p>The service has the Boolean property {@code einsnull.development}: true while modules are let in that nobody signed,
+ * which is to be shown wherever modules are administered.
+ *
  * <p>What it does survives a crash: an operation that was cut off is undone when the platform starts again.
  */
 @ProviderType

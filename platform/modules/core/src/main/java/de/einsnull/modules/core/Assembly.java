@@ -72,7 +72,7 @@ final class Assembly {
         var history = new HistoryFile(places.data());
         var health = new ModuleHealth(context, runtime);
         var contributions = new Contributions(context, runtime);
-        var publisher = new Publisher(history, services::audit, services::live);
+        var publisher = new Publisher(history, places.deploy(), services::audit, services::live);
         builder = new InstallerBuilder(
                 context,
                 store,

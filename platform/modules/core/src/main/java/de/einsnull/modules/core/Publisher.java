@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.einsnull.modules.api.HistoryEntry;
 import de.einsnull.modules.api.Operation;
+import de.einsnull.modules.core.deploy.FileInstaller;
 import de.einsnull.modules.core.install.Witness;
 import de.einsnull.modules.core.state.HistoryFile;
+import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.security.api.AuditTrail;
 import de.einsnull.web.api.LiveStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +27,30 @@ final class Publisher implements Witness {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HistoryFile history;
+    private final Path deploy;
     private final Supplier<Optional<AuditTrail>> audit;
     private final Supplier<Optional<LiveStream>> live;
 
     /**
      * @param history always there
+     * @param deploy the watched folder, from which the file of a removed module goes
      * @param audit not there while the database is down
      * @param live not there without a web server
      */
-    Publisher(HistoryFile history, Supplier<Optional<AuditTrail>> audit, Supplier<Optional<LiveStream>> live) {
+    Publisher(
+            HistoryFile history,
+            Path deploy,
+            Supplier<Optional<AuditTrail>> audit,
+            Supplier<Optional<LiveStream>> live) {
         this.history = history;
+        this.deploy = deploy;
         this.audit = audit;
         this.live = live;
+    }
+
+    @Override
+    public void removed(InstalledModule module) {
+        FileInstaller.forget(deploy, module);
     }
 
     /** The channel is public: it carries what is done to which module, not who does it. */

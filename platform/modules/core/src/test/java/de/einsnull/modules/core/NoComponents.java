@@ -9,7 +9,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.util.promise.Promise;
 
 /** A component runtime in which nobody has components. */
-public final class NoComponents implements ServiceComponentRuntime {
+public class NoComponents implements ServiceComponentRuntime {
 
     @Override
     public Collection<ComponentDescriptionDTO> getComponentDescriptionDTOs(Bundle... bundles) {

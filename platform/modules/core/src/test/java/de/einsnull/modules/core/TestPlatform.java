@@ -6,6 +6,7 @@ import de.einsnull.modules.api.ModuleDetails.Contribution;
 import de.einsnull.modules.api.Operation;
 import de.einsnull.modules.api.Staged;
 import de.einsnull.modules.core.archive.Limits;
+import de.einsnull.modules.core.deploy.FileInstaller;
 import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.inspect.Allowed;
 import de.einsnull.modules.core.inspect.Inspector;
@@ -15,6 +16,7 @@ import de.einsnull.modules.core.install.Offers;
 import de.einsnull.modules.core.install.Staging;
 import de.einsnull.modules.core.install.Witness;
 import de.einsnull.modules.core.state.HistoryFile;
+import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
 import de.einsnull.modules.core.trust.JarSignature;
 import de.einsnull.modules.core.trust.SignerCheck;
@@ -175,6 +177,11 @@ public final class TestPlatform implements AutoCloseable {
 
     private Witness witness() {
         return new Witness() {
+            @Override
+            public void removed(InstalledModule module) {
+                FileInstaller.forget(folder.resolve("deploy"), module);
+            }
+
             @Override
             public void progress(Operation operation, Operation.Progress step) {
                 // Read from the operation.

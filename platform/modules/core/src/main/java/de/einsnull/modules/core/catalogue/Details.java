@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -27,6 +28,9 @@ import org.osgi.framework.wiring.BundleWiring;
 /** Gathers what there is to know about one module. Thread-safe. */
 public final class Details {
 
+    private static final int MOST_KEPT = 200;
+
+    private final Map<String, BundleFile> read = new ConcurrentHashMap<>();
     private final ModuleStore store;
     private final ModuleHealth health;
     private final Contributions contributions;
@@ -79,12 +83,25 @@ public final class Details {
         try {
             var files = new ArrayList<BundleFile>();
             for (InstalledBundle bundle : bundles) {
-                files.add(BundleReader.read(store.archive(bundle.sha256())));
+                files.add(file(bundle.sha256()));
             }
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException("An archive of " + module + " cannot be read", e);
         }
+    }
+
+    /** An archive never changes, so what was read of it once holds. */
+    private BundleFile file(String sha256) throws IOException {
+        BundleFile known = read.get(sha256);
+        if (known == null) {
+            known = BundleReader.read(store.archive(sha256));
+            if (read.size() >= MOST_KEPT) {
+                read.clear();
+            }
+            read.put(sha256, known);
+        }
+        return known;
     }
 
     private static List<String> imports(List<Bundle> bundles) {

@@ -64,6 +64,24 @@ public final class FileInstaller {
         return module.source().startsWith(SOURCE) ? module.source().substring(SOURCE.length()) : "";
     }
 
+    /**
+     * Deletes the file of a module that people removed by other means: else the module would come back at the next start.
+     *
+     * @param folder the watched folder
+     * @param module the module as it was
+     */
+    public static void forget(Path folder, InstalledModule module) {
+        String name = fileOf(module);
+        if (name.isEmpty()) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            LOG.warn("{} of the removed module {} could not be deleted; delete it by hand", name, module.name(), e);
+        }
+    }
+
     /** Files that were refused for something that another module may bring. */
     Set<Path> waiting() {
         return Set.copyOf(waiting);

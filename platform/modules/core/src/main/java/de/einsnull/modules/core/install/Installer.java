@@ -13,6 +13,7 @@ import de.einsnull.modules.api.Staged;
 import de.einsnull.modules.core.archive.ModuleArchive;
 import de.einsnull.modules.core.inspect.Inspected;
 import de.einsnull.modules.core.inspect.Inspector;
+import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,6 +159,7 @@ public final class Installer implements ModuleInstaller {
 
     private void carryOut(Change change, RunningOperation operation, String actor) {
         Plan plan = operation.view().plan();
+        Optional<InstalledModule> before = store.state().module(plan.module());
         changing = plan.module();
         OperationRunner.Result result;
         try {
@@ -170,6 +172,10 @@ public final class Installer implements ModuleInstaller {
                     Optional.of(ChangeFailed.of(plan.module(), e).finding()));
         }
         changing = "";
+        if (change.action() == Change.Action.REMOVE
+                && store.state().module(plan.module()).isEmpty()) {
+            before.ifPresent(witness::removed);
+        }
         witness.over(entry(plan, actor, result));
         operation.end(result.outcome(), result.reason());
     }

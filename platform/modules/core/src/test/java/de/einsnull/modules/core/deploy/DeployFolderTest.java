@@ -123,6 +123,15 @@ class DeployFolderTest {
                 "the module is gone", () -> platform.store().state().modules().isEmpty());
     }
 
+    /** Else the module would come back at the next start. */
+    @Test
+    void theFileOfAModuleThatPeopleRemovedGoes() throws IOException {
+        drop("parks.jar", "parks", "1.0.0");
+        awaitVersion("parks", "1.0.0");
+        platform.apply(Action.REMOVE, "parks");
+        assertThat(deploy.resolve("parks.jar")).doesNotExist();
+    }
+
     /** Else old and new file would replace each other at every start. */
     @Test
     void anOlderFileDoesNotReplaceTheModuleOfANewerOne() throws IOException {
