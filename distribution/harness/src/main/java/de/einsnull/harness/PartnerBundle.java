@@ -36,6 +36,7 @@ public final class PartnerBundle {
     private final String version;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private final StringBuilder imports = new StringBuilder();
     private String policy = "";
 
@@ -65,6 +66,12 @@ public final class PartnerBundle {
     /** Adds a package that the class uses, with its range, for example {@code de.einsnull.portal.api;version="[1,2)"}. */
     public PartnerBundle imports(String clause) {
         imports.append(imports.isEmpty() ? "" : ",").append(clause);
+        return this;
+    }
+
+    /** Adds a header of the manifest. */
+    public PartnerBundle header(String key, String value) {
+        headers.put(key, value);
         return this;
     }
 
@@ -134,6 +141,7 @@ public final class PartnerBundle {
         head.putValue("Bundle-Version", version);
         head.putValue("Import-Package", imports.toString());
         head.putValue("Service-Component", "OSGI-INF/component.xml");
+        headers.forEach(head::putValue);
         return manifest;
     }
 

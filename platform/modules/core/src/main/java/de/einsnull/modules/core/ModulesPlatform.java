@@ -82,6 +82,9 @@ public final class ModulesPlatform {
     private void open() {
         started = true;
         assembly.deploy.open();
+        var reader = new Thread(assembly.repositories::refresh, "modules repositories");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     @Deactivate

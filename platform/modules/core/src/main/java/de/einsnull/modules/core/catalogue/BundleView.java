@@ -11,7 +11,7 @@ final class BundleView {
 
     static ModuleBundle of(Bundle bundle) {
         String fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST);
-        String state = fragment == null ? state(bundle.getState()) : "ATTACHED";
+        String state = fragment == null ? state(bundle) : "ATTACHED";
         return new ModuleBundle(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId(), state);
     }
 
@@ -19,12 +19,14 @@ final class BundleView {
         return bundle.state().equals("ACTIVE") || bundle.state().equals("ATTACHED");
     }
 
-    private static String state(int state) {
-        return switch (state) {
+    /** A bundle that waits for its first use is as good as active. */
+    private static String state(Bundle bundle) {
+        boolean lazy = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
+        return switch (bundle.getState()) {
             case Bundle.ACTIVE -> "ACTIVE";
             case Bundle.INSTALLED -> "INSTALLED";
             case Bundle.RESOLVED -> "RESOLVED";
-            case Bundle.STARTING -> "STARTING";
+            case Bundle.STARTING -> lazy ? "ACTIVE" : "STARTING";
             case Bundle.STOPPING -> "STOPPING";
             default -> "UNINSTALLED";
         };

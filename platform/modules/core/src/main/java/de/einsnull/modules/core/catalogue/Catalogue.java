@@ -6,6 +6,7 @@ import de.einsnull.modules.api.Module;
 import de.einsnull.modules.api.ModuleBundle;
 import de.einsnull.modules.api.ModuleCatalogue;
 import de.einsnull.modules.api.ModuleDetails;
+import de.einsnull.modules.core.archive.Versions;
 import de.einsnull.modules.core.install.Installer;
 import de.einsnull.modules.core.repositories.Offer;
 import de.einsnull.modules.core.state.HistoryFile;

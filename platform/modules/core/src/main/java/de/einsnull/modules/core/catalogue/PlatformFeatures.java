@@ -66,7 +66,8 @@ public final class PlatformFeatures implements FeaturesListener {
         Snapshot known = snapshot;
         if (known == null) {
             known = read();
-            snapshot = known;
+            // While Karaf is not there or busy, the next look may see more.
+            snapshot = known.installed().isEmpty() ? null : known;
         }
         return known;
     }

@@ -8,6 +8,7 @@ import de.einsnull.modules.api.Operation;
 import de.einsnull.modules.api.Plan;
 import de.einsnull.modules.api.Staged;
 import de.einsnull.modules.core.archive.Digests;
+import de.einsnull.modules.core.archive.Versions;
 import de.einsnull.modules.core.install.Installer;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +66,7 @@ public final class FileInstaller {
 
     /**
      * Deletes the file of a module that people removed by other means: else the module would come back at the next start.
+     * A file with other content is a new wish and stays.
      *
      * @param folder the watched folder
      * @param module the module as it was
@@ -76,7 +77,10 @@ public final class FileInstaller {
             return;
         }
         try {
-            Files.deleteIfExists(folder.resolve(name));
+            Path file = folder.resolve(name);
+            if (Files.exists(file) && Digests.sha256(file).equals(module.archive())) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             LOG.warn("{} of the removed module {} could not be deleted; delete it by hand", name, module.name(), e);
         }
@@ -129,8 +133,7 @@ public final class FileInstaller {
 
     /** Another file may take a module over only with a newer version: otherwise old and new file would fight at each start. */
     private static boolean isLeftOver(InstalledModule before, String source, String version) {
-        return !before.source().equals(source)
-                && Version.parseVersion(version).compareTo(Version.parseVersion(before.version())) <= 0;
+        return !before.source().equals(source) && Versions.of(version).compareTo(Versions.of(before.version())) <= 0;
     }
 
     private static Finding leftOver(InstalledModule before) {

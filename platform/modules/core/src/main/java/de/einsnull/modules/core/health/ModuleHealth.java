@@ -40,7 +40,7 @@ public final class ModuleHealth {
                 found.addAll(components.of(bundle));
                 schema(bundle).ifPresent(found::add);
                 found.addAll(checks(bundle));
-            } else if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+            } else if (isMeantToRun(bundle)) {
                 found.add(new Health(
                         Level.BAD,
                         bundle.getSymbolicName(),
@@ -53,6 +53,12 @@ public final class ModuleHealth {
         }
         found.sort(Comparator.comparing(Health::level).reversed());
         return found;
+    }
+
+    private static boolean isMeantToRun(Bundle bundle) {
+        var headers = bundle.getHeaders("");
+        boolean lazy = headers.get(Constants.BUNDLE_ACTIVATIONPOLICY) != null && bundle.getState() == Bundle.STARTING;
+        return headers.get(Constants.FRAGMENT_HOST) == null && !lazy;
     }
 
     /** Whether waiting longer would not help. */

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** The packages that modules may import. */
 public final class Allowed {
 
+    /** For what came with the platform. */
+    static final Allowed EVERYTHING = new Allowed(List.of("**"));
+
     private final List<Pattern> patterns;
 
     /**

@@ -90,7 +90,7 @@ public final class Inspector {
             return new Inspected(Optional.empty(), "", findings.worstFirst());
         }
         Verdict verdict = signature.check(file);
-        return judge(ModuleArchive.of(bundle), verdict, findings);
+        return judge(ModuleArchive.of(bundle), verdict, false, findings);
     }
 
     private Inspected inspectKar(Path file, String fileName, Path folder) throws IOException {
@@ -111,7 +111,7 @@ public final class Inspector {
         ModuleArchive module = new FeatureModule(files.get(0), kar, featureInstalled, findings)
                 .read(roots.get(0), Digests.sha256(file), folder);
         Verdict whole = signature.check(file);
-        return judge(module, whole.kind() == Verdict.Kind.UNSIGNED ? worst(module) : whole, findings);
+        return judge(module, whole.kind() == Verdict.Kind.UNSIGNED ? worst(module) : whole, false, findings);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Inspector {
             }
         }
         Verdict verdict = ours ? new Verdict(Verdict.Kind.TRUSTED, "EinsNull", "") : worst(module);
-        return judge(module, verdict, findings);
+        return judge(module, verdict, ours, findings);
     }
 
     private Verdict worst(ModuleArchive module) throws IOException {
@@ -141,7 +141,8 @@ public final class Inspector {
         return module.bundles().isEmpty() ? new Verdict(Verdict.Kind.UNSIGNED, "", "") : worst;
     }
 
-    private Inspected judge(ModuleArchive whole, Verdict verdict, Findings findings) {
+    /** What is part of the distribution may use its insides and carry its names; everybody else may not. */
+    private Inspected judge(ModuleArchive whole, Verdict verdict, boolean ours, Findings findings) {
         trust.finding(verdict, whole.name()).ifPresent(findings::add);
         var platform = new PlatformView(context);
         ModuleArchive module = new Sharing(platform, findings).leaveOutWhatIsThere(whole);
@@ -155,9 +156,12 @@ public final class Inspector {
         for (BundleFile bundle : module.bundles()) {
             var form = new FormRules(findings);
             if (form.isBundle(bundle, bundle.file().getFileName().toString())) {
-                form.check(bundle);
-                new ImportRules(allowed, platform, module.name(), module.bundles(), findings).check(bundle);
-                new ClaimRules(platform, module.name(), findings).check(bundle);
+                Allowed imports = ours ? Allowed.EVERYTHING : allowed;
+                new ImportRules(imports, platform, module.name(), module.bundles(), findings).check(bundle);
+                if (!ours) {
+                    form.check(bundle);
+                    new ClaimRules(platform, module.name(), findings).check(bundle);
+                }
             }
         }
         return new Inspected(Optional.of(module), verdict.signer(), findings.worstFirst());

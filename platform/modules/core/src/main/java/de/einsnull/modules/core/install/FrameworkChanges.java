@@ -51,12 +51,22 @@ public final class FrameworkChanges {
     }
 
     /**
-     * Makes the framework have a module.
+     * Makes the framework have a module, running or stopped as it shall be.
      *
      * @param wanted how it shall be
      * @param changed whether a bundle's content may differ from the wanted one, so that it is replaced
      */
     void bring(InstalledModule wanted, Predicate<InstalledBundle> changed) throws ChangeFailed {
+        place(wanted, changed);
+        if (wanted.runs()) {
+            start(wanted);
+        } else {
+            stop(wanted.name());
+        }
+    }
+
+    /** Makes the framework have the content of a module; what is replaced does not run afterwards. */
+    void place(InstalledModule wanted, Predicate<InstalledBundle> changed) throws ChangeFailed {
         Map<String, InstalledBundle> byLocation =
                 wanted.bundles().stream().collect(Collectors.toMap(wanted::location, Function.identity()));
         for (Bundle bundle : bundles(wanted.name())) {
@@ -73,11 +83,6 @@ public final class FrameworkChanges {
             }
         }
         refresh(bundles(wanted.name()));
-        if (wanted.runs()) {
-            start(wanted);
-        } else {
-            stop(wanted.name());
-        }
     }
 
     /** Takes a module out of the framework. */
@@ -92,6 +97,10 @@ public final class FrameworkChanges {
     void start(InstalledModule module) throws ChangeFailed {
         for (InstalledBundle bundle : module.bundles()) {
             Bundle there = context.getBundle(module.location(bundle));
+            if (there == null) {
+                throw ChangeFailed.of(
+                        "start " + bundle.symbolicName(), new IllegalStateException("it is not installed"));
+            }
             if (there.getState() != Bundle.ACTIVE) {
                 calls.call("start " + bundle.symbolicName(), () -> there.start(Bundle.START_TRANSIENT));
             }

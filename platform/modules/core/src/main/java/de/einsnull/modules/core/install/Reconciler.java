@@ -41,9 +41,18 @@ final class Reconciler {
         State state = store.state();
         Optional<Attempt> cutOff = Optional.ofNullable(state.attempt());
         removeUnknown(state);
+        // All are placed before the first is started, for one may use packages of another.
         for (InstalledModule module : state.modules()) {
             boolean suspect = cutOff.isPresent() && cutOff.get().module().equals(module.name());
-            bring(module, suspect);
+            attempt(
+                    module,
+                    () -> framework.place(
+                            module, bundle -> suspect || !isVersion(module.location(bundle), bundle.version())));
+        }
+        for (InstalledModule module : state.modules()) {
+            if (module.runs()) {
+                attempt(module, () -> framework.start(module));
+            }
         }
         if (cutOff.isPresent()) {
             store.change(now -> now.trying(null));
@@ -68,12 +77,16 @@ final class Reconciler {
     }
 
     /** One module that cannot be started does not keep the next one from it; the catalogue shows it as failed. */
-    private void bring(InstalledModule module, boolean suspect) {
+    private static void attempt(InstalledModule module, Step step) {
         try {
-            framework.bring(module, bundle -> suspect || !isVersion(module.location(bundle), bundle.version()));
+            step.run();
         } catch (ChangeFailed e) {
             LOG.error("Module {} could not be started: {}", module.name(), e.getMessage(), e);
         }
+    }
+
+    private interface Step {
+        void run() throws ChangeFailed;
     }
 
     private boolean isVersion(String location, String version) {

@@ -38,11 +38,13 @@ record Target(Change change, String name, Optional<InstalledModule> before, Opti
             case REMOVE -> Optional.empty();
             case STOP -> before.map(InstalledModule::stoppedByPeople);
             case START -> before.map(InstalledModule::started);
-            default -> staged.map(Target::installed);
+            default -> staged.map(entry ->
+                    installed(entry, before.map(InstalledModule::stopped).orElse(false)));
         };
     }
 
-    private static InstalledModule installed(Staging.Entry entry) {
+    /** A module that city IT stopped stays stopped when it is updated. */
+    private static InstalledModule installed(Staging.Entry entry, boolean stopped) {
         ModuleArchive archive = entry.archive();
         return new InstalledModule(
                 archive.name(),
@@ -54,7 +56,7 @@ record Target(Change change, String name, Optional<InstalledModule> before, Opti
                 entry.staged().module().signer(),
                 archive.sha256(),
                 entry.source(),
-                false,
+                stopped,
                 "",
                 archive.bundles().stream()
                         .map(bundle -> new InstalledBundle(

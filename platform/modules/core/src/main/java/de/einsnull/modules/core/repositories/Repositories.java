@@ -22,6 +22,8 @@ public final class Repositories implements ModuleRepositories, Offers {
     private static final Logger LOG = LoggerFactory.getLogger(Repositories.class);
     private static final int MOST = 50;
 
+    private static final Content NOT_READ = new Content(List.of(), "Noch nicht gelesen.");
+
     private final ModuleStore store;
     private final Place distribution;
     private final Function<URI, Place> places;
@@ -69,7 +71,7 @@ public final class Repositories implements ModuleRepositories, Offers {
     }
 
     private Content content(URI address) {
-        return contents.computeIfAbsent(address, key -> read(key, new Content(List.of(), "")));
+        return contents.getOrDefault(address, NOT_READ);
     }
 
     private Content read(URI address, Content before) {

@@ -132,6 +132,17 @@ class DeployFolderTest {
         assertThat(deploy.resolve("parks.jar")).doesNotExist();
     }
 
+    /** Somebody may drop the next version while the one before is still being removed. */
+    @Test
+    void aNewFileOfThatNameStays() throws IOException {
+        drop("parks.jar", "parks", "1.0.0");
+        awaitVersion("parks", "1.0.0");
+        var before = platform.store().state().module("parks").orElseThrow();
+        drop("parks.jar", "parks", "1.1.0");
+        FileInstaller.forget(deploy, before);
+        awaitVersion("parks", "1.1.0");
+    }
+
     /** Else old and new file would replace each other at every start. */
     @Test
     void anOlderFileDoesNotReplaceTheModuleOfANewerOne() throws IOException {

@@ -34,6 +34,21 @@ class CrashTest {
         }
     }
 
+    /** The order in which modules were installed, updated and noted must not matter. */
+    @Test
+    void modulesThatUseEachOtherAreRebuiltTogether() throws Exception {
+        try (TestPlatform platform = new TestPlatform(folder)) {
+            platform.apply(Action.INSTALL, TestArchive.bundle("parks", "1.0.0").header("Export-Package", "parks.api"));
+            platform.apply(Action.INSTALL, TestArchive.bundle("user", "1.0.0").header("Import-Package", "parks.api"));
+            platform.store().change(state -> state.with(state.module("parks").orElseThrow()));
+            assertThat(platform.store().state().modules().get(1).name()).isEqualTo("parks");
+        }
+        Staging.delete(folder.resolve("cache"));
+        try (TestPlatform platform = new TestPlatform(folder)) {
+            assertThat(platform.bundle("user").getState()).isEqualTo(Bundle.ACTIVE);
+        }
+    }
+
     @Test
     void aModuleRunsAgainAfterARestartAndAStoppedOneDoesNot() throws Exception {
         try (TestPlatform platform = new TestPlatform(folder)) {

@@ -92,6 +92,17 @@ class InstallerTest {
         assertThat(platform.bundle("parks").getState()).isEqualTo(Bundle.ACTIVE);
     }
 
+    @Test
+    void aStoppedModuleStaysStoppedWhenItIsUpdated() throws IOException {
+        platform.apply(Action.INSTALL, module("1.0.0"));
+        platform.apply(Action.STOP, "parks");
+        platform.apply(Action.UPDATE, module("1.1.0"));
+        assertThat(platform.bundle("parks").getState()).isNotEqualTo(Bundle.ACTIVE);
+        platform.apply(Action.START, "parks");
+        assertThat(platform.bundle("parks").getVersion()).hasToString("1.1.0");
+        assertThat(platform.bundle("parks").getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
     /** The promise of the platform: no other bundle is stopped, whatever happens to one. */
     @Test
     void comingsAndGoingsStopNobodyElse() throws Exception {

@@ -1,4 +1,4 @@
-package de.einsnull.modules.core.catalogue;
+package de.einsnull.modules.core.archive;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
