@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ public final class PartnerProject {
 
     private static final String ARCHETYPE_PLUGIN = "org.apache.maven.plugins:maven-archetype-plugin:3.3.1:generate";
     private static final long LIMIT_SECONDS = 240;
+
+    private static final Path REPOSITORY = repository();
 
     private final Path folder;
     private final Maven maven;
@@ -108,6 +111,22 @@ public final class PartnerProject {
         }
     }
 
+    /** Keeps libraries from run to run, but nothing of the platform: a snapshot would be taken for the newest for ever. */
+    private static Path repository() {
+        Path repository = Distribution.home().resolveSibling("m2");
+        Path ours = repository.resolve("de/einsnull");
+        if (Files.exists(ours)) {
+            try (Stream<Path> files = Files.walk(ours)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return repository;
+    }
+
     /** Maven with settings and a local repository of its own; one for all projects of a test run. */
     private record Maven(Path settings, Path repository) {
 
@@ -134,7 +153,7 @@ public final class PartnerProject {
                 Path downloaded = Path.of(System.getProperty("einsnull.downloaded"));
                 Path settings = desk.resolve("settings.xml");
                 Files.writeString(settings, SETTINGS.formatted(partners.toUri(), downloaded.toUri()));
-                return new Maven(settings, desk.resolveSibling("m2"));
+                return new Maven(settings, REPOSITORY);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
