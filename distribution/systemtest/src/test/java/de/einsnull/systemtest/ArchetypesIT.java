@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -97,6 +98,10 @@ class ArchetypesIT {
     void aModuleBringsPageApiTableAndEventAndTakesThemWithIt(City city) throws Exception {
         PartnerProject project =
                 PartnerProject.generate("module", "de.example.suggestions").build("verify");
+        try (JarFile jar = new JarFile(project.jar().toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName"))
+                    .isEqualTo("de.example.suggestions");
+        }
         try (Deployment module = Deployment.of(city.deploy(), project.jar())) {
             city.awaitStatus("/api/suggestions", 200);
             assertThat(suggest(city, "More benches")).isEqualTo(201);

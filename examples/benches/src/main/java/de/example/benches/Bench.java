@@ -1,7 +1,8 @@
 package de.example.benches;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -23,7 +24,7 @@ public class Bench {
 
     /** JPA 2.2 knows no Instant. */
     @Column(name = "adopted_at")
-    private Timestamp adoptedAt;
+    private OffsetDateTime adoptedAt;
 
     /** For JPA. */
     protected Bench() {}
@@ -38,7 +39,7 @@ public class Bench {
 
     void adopt(String account, Instant at) {
         adoptedBy = account;
-        adoptedAt = at == null ? null : Timestamp.from(at);
+        adoptedAt = at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     public long getId() {

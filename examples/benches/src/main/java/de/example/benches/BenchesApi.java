@@ -43,11 +43,7 @@ public final class BenchesApi implements RestResource {
     public List<BenchView> all() {
         return benches.all().stream()
                 .map(bench -> new BenchView(
-                        bench.getId(),
-                        bench.getName(),
-                        bench.getLongitude(),
-                        bench.getLatitude(),
-                        bench.isAdopted()))
+                        bench.getId(), bench.getName(), bench.getLongitude(), bench.getLatitude(), bench.isAdopted()))
                 .toList();
     }
 

@@ -39,7 +39,9 @@ public final class BenchesPage implements PortalPage {
 
     private PageResponse adopt(PageRequest request) {
         String account = request.identity().id();
-        String bench = request.parameter("bench").filter(text -> text.matches("\\d{1,9}")).orElse("0");
+        String bench = request.parameter("bench")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .orElse("0");
         boolean allowed = benches.adoptedBy(account).size() < rules.mostForOne();
         if (allowed && benches.adopt(Long.parseLong(bench), account)) {
             return new PageResponse.Redirect(PATH);
@@ -49,9 +51,13 @@ public final class BenchesPage implements PortalPage {
 
     private Map<String, Object> model(PageRequest request, boolean refused) {
         return Map.of(
-                "benches", benches.all(),
-                "mayAdopt", !request.identity().isAnonymous(),
-                "most", rules.mostForOne(),
-                "refused", refused);
+                "benches",
+                benches.all(),
+                "mayAdopt",
+                !request.identity().isAnonymous(),
+                "most",
+                rules.mostForOne(),
+                "refused",
+                refused);
     }
 }

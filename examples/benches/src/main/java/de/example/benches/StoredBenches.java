@@ -36,8 +36,7 @@ public final class StoredBenches implements Benches {
     @Override
     public List<Bench> all() {
         return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery("select b from Bench b order by b.id", Bench.class)
+                TransactionType.Required, em -> em.createQuery("select b from Bench b order by b.id", Bench.class)
                         .getResultList());
     }
 

@@ -8,8 +8,8 @@ final class MemoryBenches implements Benches {
 
     static final Instant ADOPTED = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final List<Bench> benches =
-            List.of(new Bench(1, "Bench at the mill pond", 8.14, 51.82), new Bench(2, "Bench by the station", 8.15, 51.83));
+    private final List<Bench> benches = List.of(
+            new Bench(1, "Bench at the mill pond", 8.14, 51.82), new Bench(2, "Bench by the station", 8.15, 51.83));
 
     @Override
     public List<Bench> all() {

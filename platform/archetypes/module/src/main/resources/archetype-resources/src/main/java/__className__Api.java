@@ -59,6 +59,7 @@ public final class ${className}Api implements RestResource {
                     new Text("Text fehlt", "Words missing"),
                     new Text("Bitte 1 bis 400 Zeichen senden.", "Please send 1 to 400 characters.")));
         }
-        return Response.created(URI.create(Long.toString(store.add(sent.words())))).build();
+        return Response.created(URI.create(Long.toString(store.add(sent.words()))))
+                .build();
     }
 }

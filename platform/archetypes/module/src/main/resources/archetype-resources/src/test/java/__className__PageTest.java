@@ -48,7 +48,8 @@ class ${className}PageTest {
 
     @Test
     void aClerkAddsAnEntryAndComesBackToTheList() throws Exception {
-        assertThat(new PageVisitor(page, CLERK, Language.DE).sentTo("", "words", "A bench")).isEqualTo("${area}");
+        assertThat(new PageVisitor(page, CLERK, Language.DE).sentTo("", "words", "A bench"))
+                .isEqualTo("${area}");
         assertThat(store.newest()).extracting(${className}::words).containsExactly("A bench");
     }
 
