@@ -45,8 +45,8 @@ public final class ${className}Driver implements Polled {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Channel LEVEL = Channel.number("water_level", "cm", ObservedProperties.WATER_LEVEL);
-    private static final int CONNECT_MILLIS = 5_000;
-    private static final int READ_MILLIS = 10_000;
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int READ_MILLIS = 4_000;
     private static final int MOST_BYTES = 64 * 1024;
 
     private final ${className}Settings settings;

@@ -1,6 +1,7 @@
 package ${package};
 
 import de.einsnull.sensors.api.Kinds;
+import de.einsnull.sensors.testkit.FakeWebService;
 import de.einsnull.testkit.city.City;
 import de.einsnull.testkit.city.Deployment;
 import de.einsnull.testkit.city.Devices;
@@ -17,13 +18,12 @@ class ${className}DriverIT {
     @Test
     void aPolledReadingIsShownOnTheMap(City city) throws Exception {
         Devices.register(city, "gauges", "mill", "", "Gauge at the mill", Kinds.WATER_LEVEL);
-        try (var service = new WebService();
+        try (var service = new FakeWebService("{\"timestamp\": \"" + Instant.now() + "\", \"value\": 142}");
                 var module = Deployment.ofThisModule(city)) {
-            service.says("{\"timestamp\": \"" + Instant.now() + "\", \"value\": 142}");
             String settings =
                     """
                     sensors.instance = gauges
-                    address = %s
+                    address = %s/{device}
                     devices = mill
                     interval.in.s = 1
                     """
