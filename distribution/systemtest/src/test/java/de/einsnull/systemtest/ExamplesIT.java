@@ -121,12 +121,14 @@ class ExamplesIT {
 
     @Test
     @Order(4)
-    void theHealthCheckTellsCityIt() throws Exception {
+    void healthCheckAndJobAreWhereCityItLooks() throws Exception {
         try (BrowserContext visitor = chromium.visitor();
                 Page page = visitor.newPage()) {
             Site.logIn(city, page);
             page.navigate(city.url("/de/verwaltung/zustand").toString());
             assertThat(page.textContent("main")).contains("Benches");
+            page.navigate(city.url("/de/verwaltung/aufgaben").toString());
+            assertThat(page.textContent("main")).contains("benches.inspection");
         }
     }
 
