@@ -14,12 +14,12 @@ import java.util.List;
  */
 record Rebuild(Path project, List<String> command, Path jar) {
 
-    /** With the Maven that runs this program, its settings and its local repository, offline. */
+    /** With the Maven that runs this program, its settings and its local repository. */
     static Rebuild withThisMaven(Path project) {
         String home = System.getProperty("maven.home", "");
         List<String> command = new ArrayList<>();
         command.add(home.isEmpty() ? "mvn" : Path.of(home, "bin", "mvn").toString());
-        command.addAll(List.of("-o", "-q", "package", "-DskipTests"));
+        command.addAll(List.of("-q", "package", "-DskipTests"));
         option(command, "-s", System.getProperty("einsnull.maven.settings", ""));
         String repository = System.getProperty("einsnull.maven.repository", "");
         if (!repository.isEmpty()) {
