@@ -126,6 +126,7 @@ class DeviceFormTest {
     @Test
     void anEmptyFormKnowsWhatTheAddressSays() {
         assertThat(DeviceForm.empty(request()).values())
-                .isEqualTo(Map.of("instanz", "lorawan", "geraet", "A840", "art", Kinds.OTHER));
+                .isEqualTo(Map.of(
+                        "instanz", "lorawan", "geraet", "A840", "art", Kinds.OTHER, "name", "Linde", "modell", ""));
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.testkit.Eventually;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,45 @@ class LaneTest {
 
         assertThat(lane.call(() -> 4, Duration.ofSeconds(5))).isEqualTo(4);
         assertThat(ran).isFalse();
+    }
+
+    @Test
+    void whoWaitsForALaneThatIsAbandonedIsToldAtOnce() throws Exception {
+        var stuck = new AtomicBoolean(true);
+        var told = CompletableFuture.supplyAsync(() -> thrownBy(() -> spin(stuck)));
+        Eventually.eventually("busy", lane::isBusy);
+
+        var left = lane.abandon();
+
+        assertThat(told.get(5, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(left)
+                .hasValueSatisfying(thread -> assertThat(thread.getName()).isEqualTo("test"));
+        assertThatThrownBy(() -> lane.call(() -> 1, SHORT)).isInstanceOf(ExecutionException.class);
+        stuck.set(false);
+        Eventually.eventually("the thread ended", () -> !left.orElseThrow().isAlive());
+        assertThat(lane.abandon()).isEmpty();
+    }
+
+    @Test
+    void workThatWaitsForItsTurnHasItsWholeTimeFromThen() throws Exception {
+        var first = new CountDownLatch(1);
+        var other = lane.submit(() -> block(first));
+        Eventually.eventually("busy", lane::isBusy);
+        var second = CompletableFuture.supplyAsync(() -> thrownBy(() -> 2));
+
+        first.countDown();
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).isNull();
+        assertThat(other.get(5, TimeUnit.SECONDS)).isZero();
+    }
+
+    private Throwable thrownBy(Callable<Integer> work) {
+        try {
+            lane.call(work, Duration.ofSeconds(10));
+            return null;
+        } catch (TimeoutException | ExecutionException | InterruptedException e) {
+            return e;
+        }
     }
 
     @Test
