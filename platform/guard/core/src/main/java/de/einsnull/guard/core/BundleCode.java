@@ -1,6 +1,7 @@
 package de.einsnull.guard.core;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
@@ -27,6 +28,15 @@ record BundleCode(long bundleId, String name, ClassLoader loader, Set<String> pa
                 .map(file -> file.substring(0, file.lastIndexOf('/')).replace('/', '.'))
                 .collect(Collectors.toUnmodifiableSet());
         return new BundleCode(bundle.getBundleId(), bundle.getSymbolicName(), wiring.getClassLoader(), packages);
+    }
+
+    /** The same, recognised by fewer packages. */
+    BundleCode without(Predicate<String> ambiguous) {
+        return new BundleCode(
+                bundleId,
+                name,
+                loader,
+                packages.stream().filter(ambiguous.negate()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether a thread is the bundle's own: of a class of the bundle, or begun by its code. */

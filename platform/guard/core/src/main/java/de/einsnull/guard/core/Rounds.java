@@ -21,6 +21,7 @@ final class Rounds implements LifeWatch.Listener, Processor.Listener {
     private final LifeWatch life;
     private final Aftermath aftermath;
     private final Processor processor = new Processor();
+    private final Packages packages = new Packages();
     private final Map<Long, BundleCode> codes = new ConcurrentHashMap<>();
     private int looks;
 
@@ -47,14 +48,20 @@ final class Rounds implements LifeWatch.Listener, Processor.Listener {
 
     /** By what the bundle's code is recognised; null if it has none. */
     BundleCode code(Bundle bundle) {
-        return codes.computeIfAbsent(bundle.getBundleId(), id -> BundleCode.of(bundle));
+        return codes.computeIfAbsent(bundle.getBundleId(), id -> {
+            var code = BundleCode.of(bundle);
+            if (code != null) {
+                packages.add(code);
+            }
+            return code;
+        });
     }
 
     void look(Limits limits) {
         life.look(limits);
         looks = (looks + 1) % LOOKS_PER_PROCESSOR_LOOK;
         if (looks == 0 && !codes.isEmpty()) {
-            processor.look(codes.values(), limits.busy(), this);
+            processor.look(codes.values().stream().map(packages::own).toList(), limits.busy(), this);
         }
     }
 
@@ -81,7 +88,7 @@ final class Rounds implements LifeWatch.Listener, Processor.Listener {
     /** Looks for threads of a bundle that is stopped or does not stop. */
     void after(BundleCode code) {
         if (code != null && !worker.isShutdown()) {
-            aftermath.of(code, guard.limits());
+            aftermath.of(packages.own(code), guard.limits());
         }
     }
 

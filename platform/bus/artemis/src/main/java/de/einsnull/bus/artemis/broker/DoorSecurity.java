@@ -49,8 +49,14 @@ final class DoorSecurity implements ActiveMQSecurityManager5 {
             return true;
         }
         return name.flatMap(users::find)
-                .map(user -> allows(user, type, address))
+                .map(user -> allows(user, type, topic(address)))
                 .orElse(false);
+    }
+
+    /** Of a queue the broker asks by {@code <topic>::<queue>}; an account's rule is about the topic. */
+    private static String topic(String address) {
+        int queue = address.indexOf("::");
+        return queue < 0 ? address : address.substring(0, queue);
     }
 
     private static boolean allows(DoorUser user, CheckType type, String address) {

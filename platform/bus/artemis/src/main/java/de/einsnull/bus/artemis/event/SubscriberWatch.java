@@ -31,7 +31,11 @@ final class SubscriberWatch {
     private record Call(long bundle, String type, Instant since, int reported) {}
 
     void call(long bundle, EventSubscriber subscriber, CityEvent event) throws Exception {
-        calls.put(Thread.currentThread(), new Call(bundle, event.type(), clock.instant(), 0));
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        calls.put(thread, new Call(bundle, event.type(), clock.instant(), 0));
+        // The thread shows whose code it runs, so that what is used and left behind can be told.
+        thread.setContextClassLoader(subscriber.getClass().getClassLoader());
         try {
             subscriber.onEvent(event);
         } catch (TryLaterException | InterruptedException e) {
@@ -40,7 +44,8 @@ final class SubscriberWatch {
             strike(bundle, Kind.THREW, event.type(), e);
             throw e;
         } finally {
-            calls.remove(Thread.currentThread());
+            thread.setContextClassLoader(before);
+            calls.remove(thread);
         }
     }
 

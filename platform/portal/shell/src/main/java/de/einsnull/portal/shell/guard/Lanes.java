@@ -94,9 +94,28 @@ public final class Lanes {
      * Begins a call in a bundle's lane. The place in the lane is free again when the call really ends, however long ago
      * its caller gave up.
      *
+     * @param contribution the bundle's object that is called
      * @throws BusyException if all places of the lane are taken
      */
-    public <T> Started<T> start(String bundle, Callable<T> call) throws BusyException, InterruptedException {
+    public <T> Started<T> start(String bundle, Object contribution, Callable<T> call)
+            throws BusyException, InterruptedException {
+        var loader = contribution.getClass().getClassLoader();
+        return start(bundle, () -> as(loader, call));
+    }
+
+    /** The thread shows whose code it runs, so that what is used and left behind can be told. */
+    private static <T> T as(ClassLoader loader, Callable<T> call) throws Exception {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return call.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    <T> Started<T> start(String bundle, Callable<T> call) throws BusyException, InterruptedException {
         var lane = lanes.computeIfAbsent(bundle, name -> new Semaphore(PER_BUNDLE));
         if (!lane.tryAcquire(WAIT_IN_MS, TimeUnit.MILLISECONDS)) {
             throw new BusyException(bundle);
@@ -122,8 +141,8 @@ public final class Lanes {
         }
     }
 
-    /** Calls and waits. See {@link #start} and {@link Started#get}. */
-    public <T> T call(String bundle, Duration limit, Callable<T> call) throws Exception {
+    /** Calls and waits. */
+    <T> T call(String bundle, Duration limit, Callable<T> call) throws Exception {
         return start(bundle, call).get(limit);
     }
 }

@@ -89,7 +89,8 @@ public final class Widgets {
 
     private Optional<Begun> begin(Owned<StartWidget> widget, PageRequest request) {
         try {
-            return Optional.of(new Begun(widget, lanes.start(widget.owner().name(), () -> draw(widget, request))));
+            return Optional.of(new Begun(
+                    widget, lanes.start(widget.owner().name(), widget.service(), () -> draw(widget, request))));
         } catch (BusyException e) {
             leaveOut(widget, Meters.Cause.BUSY, e);
         } catch (InterruptedException e) {

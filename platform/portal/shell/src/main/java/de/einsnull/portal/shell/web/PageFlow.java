@@ -154,7 +154,7 @@ public final class PageFlow {
         String bundle = page.owner().name();
         long start = System.nanoTime();
         try {
-            var call = lanes.start(bundle, () -> {
+            var call = lanes.start(bundle, page.page(), () -> {
                 var response = page.page().handle(request(visit, page.below(visit.path())));
                 return draw(visit, response, page.owner(), new PageState(visit.language(), visit.token()));
             });
