@@ -9,11 +9,16 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /** Reads {@code OSGI-INF/metatype/*.xml} (OSGi Compendium 8, 105.8). */
-final class MetatypeFile {
+public final class MetatypeFile {
 
     private MetatypeFile() {}
 
-    static List<Settings> read(InputStream in) throws IOException {
+    /**
+     * Reads one.
+     *
+     * @throws IOException if it cannot be read or is not well-formed
+     */
+    public static List<Settings> read(InputStream in) throws IOException {
         Element root = Xml.parse(in).getDocumentElement();
         Map<String, Boolean> needs = new HashMap<>();
         for (Element type : Xml.children(root, "OCD")) {

@@ -48,9 +48,22 @@ public final class Contributions {
             runtime.getComponentDescriptionDTOs(bundle).forEach(component -> waiting(component, found));
         }
         return found.stream()
+                .map(one -> titled(one, found))
                 .distinct()
                 .sorted(Comparator.comparing(Contribution::kind).thenComparing(Contribution::name))
                 .toList();
+    }
+
+    /** A page is called like the entry of the menu that leads to it. */
+    private static Contribution titled(Contribution one, List<Contribution> all) {
+        if (one.kind() != Kind.PAGE) {
+            return one;
+        }
+        return all.stream()
+                .filter(other -> other.kind() == Kind.MENU && other.name().equals(one.name()))
+                .findFirst()
+                .map(menu -> new Contribution(Kind.PAGE, one.name(), menu.title(), one.access()))
+                .orElse(one);
     }
 
     private Optional<Contribution> contribution(Bundle bundle, ServiceReference<?> service, String type) {

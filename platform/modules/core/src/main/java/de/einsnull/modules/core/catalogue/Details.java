@@ -55,8 +55,8 @@ public final class Details {
 
     ModuleDetails of(Module module, List<Bundle> bundles) {
         List<BundleFile> files = files(module.name());
-        List<String> settings = files.stream()
-                .flatMap(file -> file.settings().stream())
+        List<String> settings = bundles.stream()
+                .flatMap(bundle -> SettingsFiles.of(bundle).stream())
                 .map(Settings::label)
                 .distinct()
                 .toList();
@@ -108,6 +108,7 @@ public final class Details {
         return bundles.stream()
                 .flatMap(bundle -> wires(bundle).filter(wire -> !bundles.contains(provider(wire))))
                 .map(Details::text)
+                .filter(text -> !text.startsWith("java."))
                 .distinct()
                 .sorted()
                 .toList();

@@ -17,6 +17,7 @@ import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.repositories.Offer;
 import de.einsnull.modules.core.state.HistoryFile;
 import de.einsnull.portal.api.MenuEntry;
+import de.einsnull.portal.api.PortalPage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -108,10 +109,16 @@ class CatalogueTest {
                         .entry(
                                 "OSGI-INF/metatype/a.xml",
                                 "<MetaData><OCD id='o'/><Designate factoryPid='de.example.park'><Object ocdref='o'/></Designate></MetaData>"));
+        PortalPage page = request -> null;
+        var properties = new Hashtable<String, Object>();
+        properties.put("einsnull.page.path", "parks");
+        properties.put("einsnull.page.access", "public");
+        platform.bundle("parks").getBundleContext().registerService(PortalPage.class, page, properties);
         register(MenuEntry.class, new MenuEntry(MenuEntry.Place.CITIZEN, 1, "parks", "menu.parks", "", "public"), "x");
         ModuleDetails details = catalogue.details("parks").orElseThrow();
         assertThat(details.contributions())
                 .contains(
+                        new Contribution(Kind.PAGE, "parks", "Grünanlagen", "public"),
                         new Contribution(Kind.MENU, "parks", "Grünanlagen", "public"),
                         new Contribution(Kind.SETTINGS, "de.example.park~", "", ""));
         assertThat(details.settings()).containsExactly("de.example.park~");
