@@ -73,8 +73,7 @@ class PublisherTest {
 
     private static Operation operation() {
         var change = new Change(Action.UPDATE, "id");
-        var plan = new Plan(
-                change, "parks", "1.0.0", "1.1.0", List.of(), List.of(), List.of(), List.of(), List.of());
+        var plan = new Plan(change, "parks", "1.0.0", "1.1.0", List.of(), List.of(), List.of(), List.of(), List.of());
         return new Operation("id", plan, "admin", NOW, List.of(), Optional.empty(), Optional.empty());
     }
 

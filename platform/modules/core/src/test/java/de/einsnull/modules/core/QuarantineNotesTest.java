@@ -26,10 +26,12 @@ class QuarantineNotesTest {
         }
         try (TestPlatform platform = new TestPlatform(folder)) {
             assertThat(platform.bundle("parks").getState()).isNotEqualTo(Bundle.ACTIVE);
-            assertThat(platform.store().state().module("parks").orElseThrow().quarantine()).isEqualTo("flutet den Bus");
+            assertThat(platform.store().state().module("parks").orElseThrow().quarantine())
+                    .isEqualTo("flutet den Bus");
             platform.apply(Action.START, "parks");
             assertThat(platform.bundle("parks").getState()).isEqualTo(Bundle.ACTIVE);
-            assertThat(platform.store().state().module("parks").orElseThrow().quarantine()).isEmpty();
+            assertThat(platform.store().state().module("parks").orElseThrow().quarantine())
+                    .isEmpty();
         }
     }
 
@@ -42,9 +44,8 @@ class QuarantineNotesTest {
             notes(platform).released(quarantine(id), "admin");
             notes(platform).quarantined(quarantine(0));
             notes(platform).quarantined(quarantine(9_999));
-            assertThat(platform.store().state().modules())
-                    .singleElement()
-                    .satisfies(module -> assertThat(module.runs()).isTrue());
+            assertThat(platform.store().state().modules()).singleElement().satisfies(module -> assertThat(module.runs())
+                    .isTrue());
         }
     }
 

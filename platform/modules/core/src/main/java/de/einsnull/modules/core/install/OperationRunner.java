@@ -29,7 +29,7 @@ final class OperationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-    private static final int WELL_IN_A_ROW = 3;
+    private static final int WELL_IN_A_ROW = 2;
 
     private final ModuleStore store;
     private final FrameworkChanges framework;
@@ -109,11 +109,14 @@ final class OperationRunner {
     private void awaitHealth(InstalledModule module) throws ChangeFailed {
         long end = System.nanoTime() + healthTimeout.toNanos();
         int well = 0;
-        while (well < WELL_IN_A_ROW) {
+        while (true) {
             List<Health> bad = health.of(framework.bundles(module.name())).stream()
                     .filter(one -> one.level() == Level.BAD)
                     .toList();
             well = bad.isEmpty() ? well + 1 : 0;
+            if (well == WELL_IN_A_ROW) {
+                return;
+            }
             if (bad.stream().anyMatch(ModuleHealth::isHopeless) || (!bad.isEmpty() && System.nanoTime() > end)) {
                 throw new ChangeFailed(unwell(module, bad), null);
             }
