@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.osgi.framework.Constants;
 
 /** A Karaf archive: a Maven repository below {@code repository/} with a features file in it. */
 public final class KarFile implements BundleSource {
@@ -22,10 +24,20 @@ public final class KarFile implements BundleSource {
         this.file = file;
     }
 
-    /** Whether an archive looks like one. */
+    /** Whether an archive looks like one: it has a repository in it and is no bundle. */
     public static boolean isOne(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().anyMatch(entry -> entry.getName().startsWith(ROOT));
+            return zip.stream().anyMatch(entry -> entry.getName().startsWith(ROOT)) && !isBundle(zip);
+        }
+    }
+
+    private static boolean isBundle(ZipFile zip) throws IOException {
+        ZipEntry manifest = zip.getEntry("META-INF/MANIFEST.MF");
+        if (manifest == null) {
+            return false;
+        }
+        try (InputStream in = zip.getInputStream(manifest)) {
+            return new Manifest(in).getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME) != null;
         }
     }
 

@@ -109,6 +109,13 @@ class KarTest {
     }
 
     @Test
+    void aBundleWithAFolderOfThatNameIsABundle() throws IOException {
+        Staged staged = platform.stage(TestArchive.bundle("library", "1.0.0").entry("repository/books.txt", "x"));
+        assertThat(staged.module().name()).isEqualTo("library");
+        assertThat(staged.isAcceptable()).isTrue();
+    }
+
+    @Test
     void aKarWithoutOneFeatureIsRefused() throws IOException {
         TestArchive kar = kar("<feature name='a' version='1'/><feature name='b' version='1'/>");
         assertThat(platform.stage(kar).findings()).extracting(Finding::code).containsExactly("kar-features");
