@@ -46,12 +46,12 @@ class HouseRulesTest {
         noFields().that().areStatic().should(notBeFinal()).check(HOUSE);
     }
 
-    /** But for the launcher, before there is a platform. */
+    /** But for programs of their own: the launcher, before there is a platform, and the command line. */
     @Test
     void nobodyEndsTheProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("de.einsnull.boot.launcher")
+                .resideOutsideOfPackages("de.einsnull.boot.launcher", "de.einsnull.modules.cli")
                 .should(callMethod(System.class, "exit", int.class))
                 .orShould(callMethod(Runtime.class, "halt", int.class))
                 .check(HOUSE);

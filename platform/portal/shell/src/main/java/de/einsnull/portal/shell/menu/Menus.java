@@ -23,7 +23,6 @@ public final class Menus {
     private static final List<MenuEntry> OWN = List.of(
             new MenuEntry(MenuEntry.Place.ADMIN, 100, "verwaltung/zustand", "health.title", "pulse", Roles.ADMIN),
             new MenuEntry(MenuEntry.Place.ADMIN, 200, "verwaltung/schnittstellen", "apis.title", "plug", Roles.ADMIN),
-            new MenuEntry(MenuEntry.Place.ADMIN, 300, "verwaltung/bausteine", "parts.title", "blocks", Roles.ADMIN),
             new MenuEntry(MenuEntry.Place.FOOTER, 100, "impressum", "imprint.title", "", Access.PUBLIC),
             new MenuEntry(MenuEntry.Place.FOOTER, 200, "datenschutz", "privacy.title", "", Access.PUBLIC),
             new MenuEntry(MenuEntry.Place.FOOTER, 300, "barrierefreiheit", "a11y.title", "", Access.PUBLIC),

@@ -2,11 +2,9 @@ package de.einsnull.portal.shell.pages;
 
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
-import de.einsnull.portal.shell.contrib.Registry;
 import de.einsnull.portal.shell.render.PageState;
 import de.einsnull.web.api.RestModule;
 import de.einsnull.web.api.RestResource;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,6 @@ import org.apache.felix.hc.api.ResultLog;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -28,7 +25,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** What city IT sees of the platform in the portal: its health, its APIs, its parts. */
+/** What city IT sees of the platform in the portal: its health and its APIs. */
 @Component(service = AdminPages.class)
 public final class AdminPages {
 
@@ -38,7 +35,6 @@ public final class AdminPages {
     private static final List<String> WORST_FIRST = List.of("bad", "attention", "good");
 
     private final BundleContext context;
-    private final Registry registry;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -47,9 +43,8 @@ public final class AdminPages {
     volatile HealthCheckExecutor executor;
 
     @Activate
-    public AdminPages(BundleContext context, @Reference Registry registry) {
+    public AdminPages(BundleContext context) {
         this.context = context;
-        this.registry = registry;
     }
 
     /**
@@ -111,41 +106,5 @@ public final class AdminPages {
 
     private static String property(ServiceReference<?> reference, String name) {
         return String.valueOf(reference.getProperty(name));
-    }
-
-    /** One bundle as the page shows it. */
-    public record Part(String name, String id, String version, boolean running, long pages) {}
-
-    PageResponse parts(PageRequest request, PageState state) {
-        var parts = Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getSymbolicName() != null)
-                .filter(bundle -> bundle.getSymbolicName().startsWith("de.einsnull.") || contributes(bundle))
-                .map(this::part)
-                .sorted(Comparator.comparing(Part::id))
-                .toList();
-        long stopped = parts.stream().filter(part -> !part.running()).count();
-        return PageResponse.view("parts", "parts.title", Map.of("parts", parts, "stopped", stopped));
-    }
-
-    private boolean contributes(Bundle bundle) {
-        return pages(bundle) > 0;
-    }
-
-    private long pages(Bundle bundle) {
-        return registry.pages().stream()
-                .filter(page -> page.owner().name().equals(bundle.getSymbolicName()))
-                .count();
-    }
-
-    private Part part(Bundle bundle) {
-        String name = bundle.getHeaders(Locale.ROOT.toString()).get("Bundle-Name");
-        return new Part(
-                name == null
-                        ? bundle.getSymbolicName()
-                        : name.replace("EinsNull :: ", "").replace(" :: ", " – "),
-                bundle.getSymbolicName(),
-                bundle.getVersion().toString(),
-                bundle.getState() == Bundle.ACTIVE,
-                pages(bundle));
     }
 }

@@ -56,7 +56,7 @@ public final class OwnPages {
                 Map.entry("verwaltung", new Own(Roles.ADMIN, desk(MenuEntry.Place.ADMIN, "admin"))),
                 Map.entry("verwaltung/zustand", new Own(Roles.ADMIN, admin::health)),
                 Map.entry("verwaltung/schnittstellen", new Own(Roles.ADMIN, admin::apis)),
-                Map.entry("verwaltung/bausteine", new Own(Roles.ADMIN, admin::parts)));
+                Map.entry("verwaltung/bausteine", new Own(Roles.ADMIN, OwnPages::modules)));
     }
 
     private static Own open(OwnPage page) {
@@ -70,6 +70,11 @@ public final class OwnPages {
 
     private static OwnPage plain(String name) {
         return (request, state) -> PageResponse.view(name, name + ".title", Map.of());
+    }
+
+    /** Old bookmarks. */
+    private static PageResponse modules(PageRequest request, PageState state) {
+        return new PageResponse.Redirect("verwaltung/module");
     }
 
     private PageResponse start(PageRequest request, PageState state) {

@@ -76,8 +76,7 @@ class MenusTest {
         portal.add(bundle, entry(Place.ADMIN, 150, "verwaltung/baeume", "title", "admin"));
         assertThat(items(Place.ADMIN, Language.DE, TestPortal.ADMIN, ""))
                 .extracting(MenuItem::path)
-                .containsExactly(
-                        "verwaltung/zustand", "verwaltung/baeume", "verwaltung/schnittstellen", "verwaltung/bausteine");
+                .containsExactly("verwaltung/zustand", "verwaltung/baeume", "verwaltung/schnittstellen");
         assertThat(items(Place.ADMIN, Language.DE, TestPortal.CITIZEN, "")).isEmpty();
         assertThat(items(Place.FOOTER, Language.DE, Identity.ANONYMOUS, "")).hasSize(4);
     }

@@ -10,7 +10,6 @@ import de.einsnull.portal.shell.testing.FakeBundle;
 import de.einsnull.portal.shell.testing.Fakes;
 import de.einsnull.portal.shell.testing.MemoryResources;
 import de.einsnull.portal.shell.testing.TestPortal;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.apache.felix.hc.api.Result;
@@ -20,9 +19,7 @@ import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
 
 /** City IT sees at a glance what is wrong, and what to do. */
 class AdminPagesTest {
@@ -39,7 +36,7 @@ class AdminPagesTest {
     }
 
     private AdminPages pages(Map<String, Fakes.Call> framework) {
-        return new AdminPages(Fakes.of(BundleContext.class, framework), portal.registry());
+        return new AdminPages(Fakes.of(BundleContext.class, framework));
     }
 
     private static HealthCheckExecutionResult outcome(String name, Result.Status status, String message) {
@@ -93,32 +90,5 @@ class AdminPagesTest {
         var view = (PageResponse.View) admin.apis(REQUEST, state);
         assertThat(view.model().get("apis"))
                 .isEqualTo(List.of(new AdminPages.Api("Trees", "/api/trees", "de.einsnull.trees")));
-    }
-
-    @Test
-    void listsOurBundlesAndThoseThatShowSomething() {
-        var partner = new FakeBundle(new MemoryResources("org.example.partner"));
-        portal.add(partner, "partner", "public", request -> PageResponse.notFound());
-        var admin = pages(Map.of("getBundles", arguments -> new Bundle[] {
-            bundle("de.einsnull.trees", Bundle.RESOLVED),
-            bundle("org.example.partner", Bundle.ACTIVE),
-            bundle("org.apache.felix.scr", Bundle.ACTIVE)
-        }));
-        var view = (PageResponse.View) admin.parts(REQUEST, state);
-        assertThat(view.model()).containsEntry("stopped", 1L);
-        assertThat(view.model().get("parts"))
-                .isEqualTo(List.of(
-                        new AdminPages.Part("Name", "de.einsnull.trees", "1.2.3", false, 0),
-                        new AdminPages.Part("Name", "org.example.partner", "1.2.3", true, 1)));
-    }
-
-    private static Bundle bundle(String name, int state) {
-        return Fakes.of(
-                Bundle.class,
-                Map.of(
-                        "getSymbolicName", arguments -> name,
-                        "getState", arguments -> state,
-                        "getVersion", arguments -> new Version(1, 2, 3),
-                        "getHeaders", arguments -> new Hashtable<>(Map.of("Bundle-Name", "Name"))));
     }
 }

@@ -58,8 +58,7 @@ class OwnPagesTest {
                 "arbeitsplatz",
                 "verwaltung",
                 "verwaltung/zustand",
-                "verwaltung/schnittstellen",
-                "verwaltung/bausteine"
+                "verwaltung/schnittstellen"
             })
     void isDrawnInAllLanguages(String path) throws Exception {
         for (var language : Language.values()) {
@@ -127,6 +126,6 @@ class OwnPagesTest {
     @Test
     void listsTheAdministrationsPlaces() throws Exception {
         assertThat(draw("verwaltung", Language.DE, TestPortal.ADMIN, Map.of()))
-                .contains("/de/verwaltung/zustand", "/de/verwaltung/schnittstellen", "/de/verwaltung/bausteine");
+                .contains("/de/verwaltung/zustand", "/de/verwaltung/schnittstellen");
     }
 }

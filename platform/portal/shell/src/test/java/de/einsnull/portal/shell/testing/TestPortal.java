@@ -59,7 +59,7 @@ public final class TestPortal implements AutoCloseable {
     private final Frame frame = new Frame(registry, contributors, menus, theme);
     private final ErrorPages errors = new ErrorPages(frame, contributors);
     private final OwnPages ownPages =
-            new OwnPages(menus, new Widgets(registry, lanes, meters), registry, new AdminPages(context, registry));
+            new OwnPages(menus, new Widgets(registry, lanes, meters), registry, new AdminPages(context));
 
     /** A configuration with its defaults, but for what a test sets. */
     public static ThemeConfig themeConfig(Map<String, Object> settings) {
