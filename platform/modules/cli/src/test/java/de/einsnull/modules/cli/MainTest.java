@@ -79,7 +79,15 @@ class MainTest {
                 "EINSNULL_URL", "http://127.0.0.1:" + server.getAddress().getPort());
         out.reset();
         err.reset();
-        return Main.run(List.of(arguments), environment, new PrintStream(out, true), new PrintStream(err, true));
+        return Main.run(
+                List.of(arguments),
+                environment,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -89,16 +97,16 @@ class MainTest {
                 "200 [{\"name\":\"trees\",\"version\":\"1.0\",\"state\":\"RUNNING\",\"origin\":\"INSTALLED\","
                         + "\"signer\":\"\",\"update\":\"1.1\"}]");
         assertThat(run("list")).isZero();
-        assertThat(out.toString()).contains("trees", "1.0", "RUNNING", "update to 1.1, NOT SIGNED");
+        assertThat(text(out)).contains("trees", "1.0", "RUNNING", "update to 1.1, NOT SIGNED");
         assertThat(run("--json", "list")).isZero();
-        assertThat(out.toString()).startsWith("[{\"name\":\"trees\"");
+        assertThat(text(out)).startsWith("[{\"name\":\"trees\"");
         when(
                 "GET /api/modules/a%20b",
                 "200 {\"module\":{\"name\":\"a b\"},\"health\":[{\"level\":\"BAD\",\"cause\":\"ill\"}]}");
         assertThat(run("show", "a b")).isZero();
-        assertThat(out.toString()).contains("a b", "BAD", "ill");
+        assertThat(text(out)).contains("a b", "BAD", "ill");
         assertThat(run("show", "none")).isEqualTo(1);
-        assertThat(err.toString()).isEqualTo("einsnull-modules: There is no such thing.\n");
+        assertThat(text(err)).isEqualTo("einsnull-modules: There is no such thing.\n");
     }
 
     @Test
@@ -112,7 +120,7 @@ class MainTest {
                 "200 {\"id\":\"o1\",\"progress\":[{\"english\":\"Starting.\"},{\"english\":\"Done.\"}],"
                         + "\"outcome\":\"SUCCEEDED\"}");
         assertThat(run("install", file.toString())).isZero();
-        assertThat(out.toString()).isEqualTo("Starting.\nDone.\n");
+        assertThat(text(out)).isEqualTo("Starting.\nDone.\n");
         assertThat(asked)
                 .contains(
                         "POST /api/modules/staged?name=trees.jar PK",
@@ -128,7 +136,7 @@ class MainTest {
                 "GET /api/modules/operations/o1",
                 "200 {\"outcome\":\"ROLLED_BACK\",\"reason\":{\"english\":\"Not well.\"},\"progress\":[]}");
         assertThat(run("update", "trees")).isEqualTo(3);
-        assertThat(err.toString()).isEqualTo("einsnull-modules: Rolled back. Not well.\n");
+        assertThat(text(err)).isEqualTo("einsnull-modules: Rolled back. Not well.\n");
     }
 
     @Test
@@ -138,7 +146,7 @@ class MainTest {
                 "409 {\"detail\":\"A.\",\"errors\":[{\"pointer\":\"a\",\"detail\":\"A.\"},"
                         + "{\"pointer\":\"b\",\"detail\":\"B.\"}]}");
         assertThat(run("remove", "trees")).isEqualTo(1);
-        assertThat(err.toString()).contains("- a: A.", "- b: B.");
+        assertThat(text(err)).contains("- a: A.", "- b: B.");
     }
 
     @Test
@@ -148,7 +156,7 @@ class MainTest {
                 "200 {\"change\":{\"action\":\"STOP\"},\"module\":\"trees\",\"fromVersion\":\"1\","
                         + "\"toVersion\":\"1\",\"steps\":[{\"effect\":\"STOP\",\"symbolicName\":\"t\"}],\"allowed\":true}");
         assertThat(run("preview", "stop", "trees")).isZero();
-        assertThat(out.toString()).contains("STOP trees 1", "STOP t", "It may be carried out.");
+        assertThat(text(out)).contains("STOP trees 1", "STOP t", "It may be carried out.");
         assertThat(asked).noneMatch(call -> call.contains("operations"));
     }
 
@@ -156,12 +164,10 @@ class MainTest {
     void neverShowsThePasswordAndSaysWhenItIsWrong() throws IOException {
         Path other = Files.writeString(data.resolve("other"), "falsch");
         assertThat(run("--password-file", other.toString(), "list")).isEqualTo(4);
-        assertThat(err.toString())
-                .contains("does not let admin in: Wrong password.")
-                .doesNotContain("falsch");
+        assertThat(text(err)).contains("does not let admin in: Wrong password.").doesNotContain("falsch");
         assertThat(run(Map.of("EINSNULL_PASSWORD", "falsch"), "list")).isEqualTo(4);
         assertThat(run("--password-file", data + "/none", "list")).isEqualTo(4);
-        assertThat(err.toString()).contains("cannot be read from");
+        assertThat(text(err)).contains("cannot be read from");
     }
 
     @Test
@@ -176,7 +182,7 @@ class MainTest {
                 new String[] {"preview", "eat", "trees"},
                 new String[] {"--json"})) {
             assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
-            assertThat(err.toString().lines()).hasSize(1);
+            assertThat(text(err).lines()).hasSize(1);
         }
         assertThat(run("--help")).isZero();
         server.stop(0);

@@ -8,6 +8,7 @@ import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Overview {
     private static final List<String> CHOICES =
             List.of(ALL, "eigene", "plattform", "verfuegbar", "updates", "probleme");
 
+    private static final List<Origin> ORDER = List.of(Origin.INSTALLED, Origin.PLATFORM, Origin.AVAILABLE);
+
     private final Desk desk;
 
     Overview(Desk desk) {
@@ -48,8 +51,15 @@ final class Overview {
         return module.state() == State.FAILED || module.state() == State.QUARANTINED;
     }
 
+    /** What city IT is responsible for comes first. */
+    private List<Module> all() {
+        return desk.catalogue().modules().stream()
+                .sorted(Comparator.comparing(module -> ORDER.indexOf(module.origin())))
+                .toList();
+    }
+
     PageResponse show(PageRequest request) {
-        List<Module> all = desk.catalogue().modules();
+        List<Module> all = all();
         String text = request.parameter("suche").orElse("");
         String shown = request.parameter("zeige").filter(SHOWN::containsKey).orElse(ALL);
         List<Module> found = all.stream()

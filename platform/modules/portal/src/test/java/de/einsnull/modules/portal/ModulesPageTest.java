@@ -56,13 +56,13 @@ class ModulesPageTest {
     @Test
     void listsWithStateTroubleAndMissingSignature() {
         var model = visitor.model("");
-        assertThat(rows(model)).extracting(row -> row.module().name()).containsExactly("bees", "bus", "trees", "wells");
-        ModuleRow trees = rows(model).get(2);
+        assertThat(rows(model)).extracting(row -> row.module().name()).containsExactly("trees", "wells", "bus", "bees");
+        ModuleRow trees = rows(model).get(0);
         assertThat(trees.kind()).isEqualTo("warning");
         assertThat(trees.trouble()).isEqualTo("Die Tabelle ist voll.");
         assertThat(trees.unsigned()).isTrue();
-        assertThat(rows(model).get(1).unsigned()).as("the platform's own").isFalse();
-        assertThat(rows(model).get(3).kind()).isEqualTo("fault");
+        assertThat(rows(model).get(2).unsigned()).as("the platform's own").isFalse();
+        assertThat(rows(model).get(1).kind()).isEqualTo("fault");
         assertThat(model).containsEntry("own", 2L).containsEntry("troubled", 1L).containsEntry("unsigned", 2L);
     }
 
