@@ -99,7 +99,10 @@ class PortalIT {
                         "verwaltung/konten/marktmeister/sperren",
                         "verwaltung/protokoll",
                         "verwaltung/nachrichten/alle-zustellen",
-                        "verwaltung/geraete/neu")
+                        "verwaltung/geraete/neu",
+                        "verwaltung/module/hochladen",
+                        "verwaltung/module/verlauf",
+                        "verwaltung/module/quellen")
                 .anyMatch(path -> path.matches("verwaltung/geraete/\\d+/entfernen"))
                 .anyMatch(path -> path.matches("verwaltung/nachrichten/.*/zustellen"));
     }

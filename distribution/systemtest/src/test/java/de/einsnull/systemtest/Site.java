@@ -12,7 +12,7 @@ import java.util.Set;
 /** Finds the portal's pages as a visitor does: by following links, beginning at the start page. */
 final class Site {
 
-    /** Two pages of a family (a sensor, a message) are enough: its addresses differ in a part with digits. */
+    /** Two pages of a family (a sensor, a module) are enough: its addresses differ in a part with digits, or a name. */
     private static final int MAX_OF_ONE_FAMILY = 2;
 
     private static final int MAX_PAGES = 100;
@@ -73,6 +73,7 @@ final class Site {
     }
 
     private static String family(String path) {
-        return path.replaceAll("[^/]*\\d[^/]*", "#");
+        return path.replaceAll("[^/]*\\d[^/]*", "#")
+                .replaceAll("^verwaltung/module/(?!hochladen|verlauf|quellen)[^/]+", "verwaltung/module/#");
     }
 }
