@@ -16,6 +16,8 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Whether the components of a bundle have what they need. */
 final class ComponentHealth {
 
+    private static final String CAUSED_BY = "Caused by: ";
+
     private final ServiceComponentRuntime runtime;
 
     ComponentHealth(ServiceComponentRuntime runtime) {
@@ -54,7 +56,7 @@ final class ComponentHealth {
                 found.add(new Health(
                         Level.BAD,
                         component.name,
-                        ModuleHealth.FAILED_START + firstLine(instance.failure),
+                        ModuleHealth.FAILED_START + rootCause(instance.failure),
                         "Prüfen Sie die Einstellungen und die Protokollzeilen, dann den Hersteller fragen."));
             }
         }
@@ -75,7 +77,13 @@ final class ComponentHealth {
                 .orElse(reference);
     }
 
-    private static String firstLine(String failure) {
-        return failure == null ? "" : failure.lines().findFirst().orElse("");
+    /** What happened at the bottom; what reflection wrapped around it tells nobody anything. */
+    private static String rootCause(String failure) {
+        List<String> lines = failure == null ? List.of() : failure.lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .reduce((outer, inner) -> inner)
+                .map(line -> line.substring(CAUSED_BY.length()))
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 }
