@@ -94,7 +94,7 @@ class PortalIT {
                         "verwaltung",
                         "verwaltung/zustand",
                         "verwaltung/schnittstellen",
-                        "verwaltung/bausteine",
+                        "verwaltung/module",
                         "verwaltung/konten/neu",
                         "verwaltung/konten/marktmeister/sperren",
                         "verwaltung/protokoll",

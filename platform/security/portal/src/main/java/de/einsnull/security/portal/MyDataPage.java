@@ -73,6 +73,9 @@ public final class MyDataPage implements PortalPage {
     }
 
     private PageResponse ask(PageRequest request) {
+        if (request.parameter(SOURCE).isEmpty()) {
+            return new PageResponse.Redirect(PATH);
+        }
         return sources.of(request.parameter(SOURCE).orElse(""), request.identity(), request.language())
                 .flatMap(part -> part.data().map(data -> new Found(part.source(), data)))
                 .map(part -> PageResponse.view("my-data-ask", "mydata.erase.title", Map.of("part", part)))
