@@ -26,11 +26,9 @@ import javax.tools.ToolProvider;
  */
 public final class PartnerBundle {
 
-    private static final String PACKAGE = "partner";
-
     /** Jars of the platform's contracts and of the framework's. */
     private static final Pattern CONTRACT = Pattern.compile(
-            ".*/system/(de/einsnull/.*\\.api/.*|org/apache/felix/org\\.apache\\.felix\\.(framework|configadmin)/.*)\\.jar");
+            ".*/system/(de/einsnull/.*\\.api/.*|jakarta/.*|org/apache/felix/org\\.apache\\.felix\\.(framework|configadmin)/.*)\\.jar");
 
     private final String name;
     private final String version;
@@ -38,7 +36,10 @@ public final class PartnerBundle {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final StringBuilder imports = new StringBuilder();
-    private String policy = "";
+    private final StringBuilder references = new StringBuilder();
+    private String home = "partner";
+    private String attributes = "";
+    private int injected;
 
     /**
      * Begins a bundle.
@@ -59,13 +60,33 @@ public final class PartnerBundle {
 
     /** Makes one component of each factory configuration whose PID is the name of the bundle, and none without. */
     public PartnerBundle configured() {
-        policy = " configuration-policy=\"require\"";
+        attributes += " configuration-policy=\"require\"";
         return this;
     }
 
     /** Adds a package that the class uses, with its range, for example {@code de.einsnull.portal.api;version="[1,2)"}. */
     public PartnerBundle imports(String clause) {
         imports.append(imports.isEmpty() ? "" : ",").append(clause);
+        return this;
+    }
+
+    /** Names the package of the class, {@code partner} unless said. */
+    public PartnerBundle in(String packageName) {
+        home = packageName;
+        return this;
+    }
+
+    /** Names the method that is called when the component goes. */
+    public PartnerBundle lifecycle(String deactivate) {
+        attributes += " deactivate=\"" + deactivate + "\"";
+        return this;
+    }
+
+    /** Adds a service that the class takes as the next argument of its constructor. */
+    public PartnerBundle reference(String id, String service) {
+        references.append(
+                "<reference name=\"%s\" interface=\"%s\" parameter=\"%d\"/>".formatted(id, service, injected));
+        injected++;
         return this;
     }
 
@@ -86,14 +107,14 @@ public final class PartnerBundle {
      *
      * @param type simple name of the class
      * @param service the interface it is registered as
-     * @param source the source, in the package {@code partner}
+     * @param source the source, without its package line
      */
     public PartnerBundle component(String type, String service, String source) {
         Path folder = Distribution.newDirectory(name);
         try {
-            Path file = folder.resolve(PACKAGE).resolve(type + ".java");
+            Path file = folder.resolve(home.replace('.', '/')).resolve(type + ".java");
             Files.createDirectories(file.getParent());
-            Files.writeString(file, "package " + PACKAGE + ";\n" + source);
+            Files.writeString(file, "package " + home + ";\n" + source);
             int result = ToolProvider.getSystemJavaCompiler()
                     .run(null, System.err, System.err, "--release", "17", "-cp", contracts(), file.toString());
             if (result != 0) {
@@ -102,7 +123,7 @@ public final class PartnerBundle {
             try (Stream<Path> classes = Files.list(file.getParent())) {
                 for (Path compiled : classes.filter(path -> path.toString().endsWith(".class"))
                         .toList()) {
-                    entries.put(PACKAGE + "/" + compiled.getFileName(), Files.readAllBytes(compiled));
+                    entries.put(home.replace('.', '/') + "/" + compiled.getFileName(), Files.readAllBytes(compiled));
                 }
             }
         } catch (IOException e) {
@@ -149,10 +170,10 @@ public final class PartnerBundle {
         String text = properties.entrySet().stream()
                 .map(property -> "<property name=\"" + property.getKey() + "\" value=\"" + property.getValue() + "\"/>")
                 .collect(Collectors.joining());
-        return "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + name + "\"" + policy
-                + ">" + text
+        return "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + name + "\"" + attributes
+                + (injected > 0 ? " init=\"" + injected + "\">" : ">") + text + references
                 + "<service><provide interface=\"" + service + "\"/></service>"
-                + "<implementation class=\"" + PACKAGE + "." + type + "\"/></scr:component>";
+                + "<implementation class=\"" + home + "." + type + "\"/></scr:component>";
     }
 
     private static String contracts() throws IOException {
