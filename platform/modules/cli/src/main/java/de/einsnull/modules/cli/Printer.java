@@ -68,7 +68,11 @@ final class Printer {
     }
 
     void findings(Part findings) {
-        lines("findings", findings, one -> one.text("level") + " " + one.text("code") + ": " + one.text("english"));
+        lines(
+                "findings",
+                findings,
+                one -> one.text("level") + " " + one.text("code") + " " + one.text("subject") + ": "
+                        + one.text("english"));
     }
 
     void log(Part lines) {
@@ -79,8 +83,9 @@ final class Printer {
 
     void history(Part entries) {
         entries.list()
-                .forEach(one -> out.println(one.text("at") + " " + one.text("actor") + " " + one.text("action") + " "
-                        + one.text("module") + versions(one) + ": " + one.text("outcome") + " " + one.text("reason")));
+                .forEach(one -> out.println(one.text("at") + " " + one.text("actorName") + " " + one.text("action")
+                        + " " + one.text("module") + versions(one) + ": " + one.text("outcome") + " "
+                        + one.text("reason")));
     }
 
     void sources(Part places) {

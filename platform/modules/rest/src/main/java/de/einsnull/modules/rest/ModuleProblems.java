@@ -71,11 +71,17 @@ final class ModuleProblems {
     private static Problem refused(String code, int status, Text title, Text safe, List<Finding> findings) {
         List<Field> reasons = findings.stream()
                 .filter(finding -> finding.level() == Finding.Level.REFUSED)
-                .map(finding -> new Field(finding.code(), new Text(finding.german(), finding.english())))
+                .map(finding -> new Field(finding.code(), text(finding)))
                 .toList();
         Text first = reasons.isEmpty() ? new Text("", "") : reasons.get(0).message();
         var detail = new Text((first.de() + " " + safe.de()).strip(), (first.en() + " " + safe.en()).strip());
         return new Problem(code, status, title, detail, reasons);
+    }
+
+    /** The sentences of findings do not repeat what they are about. */
+    private static Text text(Finding finding) {
+        String about = finding.subject().isEmpty() ? "" : finding.subject() + ": ";
+        return new Text(about + finding.german(), about + finding.english());
     }
 
     static Problem repositoryFailed(String what, String reason) {

@@ -6,6 +6,7 @@ import de.einsnull.modules.api.LogLine;
 import de.einsnull.modules.api.ModuleCatalogue;
 import de.einsnull.modules.api.ModuleInstaller;
 import de.einsnull.modules.api.Plan;
+import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Roles;
 import de.einsnull.web.api.ProblemException;
 import de.einsnull.web.api.RestModule;
@@ -25,11 +26,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is installed, what could be, and what a change would do. */
 @Path("/")
@@ -44,19 +49,25 @@ import org.osgi.service.component.annotations.Reference;
         timeLimitInMs = Limits.TIME_IN_MS)
 public final class ModulesResource implements RestResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModulesResource.class);
+
     private final ModuleCatalogue catalogue;
     private final ModuleInstaller installer;
+    private final Accounts accounts;
 
     /**
      * Creates the resource.
      *
      * @param catalogue knows the modules
      * @param installer works out plans
+     * @param accounts knows who did what
      */
     @Activate
-    public ModulesResource(@Reference ModuleCatalogue catalogue, @Reference ModuleInstaller installer) {
+    public ModulesResource(
+            @Reference ModuleCatalogue catalogue, @Reference ModuleInstaller installer, @Reference Accounts accounts) {
         this.catalogue = catalogue;
         this.installer = installer;
+        this.accounts = accounts;
     }
 
     /** All modules by title. */
@@ -114,10 +125,10 @@ public final class ModulesResource implements RestResource {
     @Path("{name}/history")
     @Operation(summary = "What was done to one module, the newest first")
     @ApiResponse(responseCode = "200", description = "Who did what when, and how it ended")
-    public List<HistoryEntry> history(
+    public List<HistoryView> history(
             @PathParam("name") String name,
             @Parameter(description = "1 to 500") @QueryParam("most") @DefaultValue("100") @Min(1) @Max(500) int most) {
-        return catalogue.history(Optional.of(name), most);
+        return named(catalogue.history(Optional.of(name), most));
     }
 
     /**
@@ -129,9 +140,25 @@ public final class ModulesResource implements RestResource {
     @Path("history")
     @Operation(summary = "What was done to all modules, the newest first")
     @ApiResponse(responseCode = "200", description = "Who did what when, and how it ended")
-    public List<HistoryEntry> history(
+    public List<HistoryView> history(
             @Parameter(description = "1 to 500") @QueryParam("most") @DefaultValue("100") @Min(1) @Max(500) int most) {
-        return catalogue.history(Optional.empty(), most);
+        return named(catalogue.history(Optional.empty(), most));
+    }
+
+    /** The history is most needed when something is down, which may be the database with the accounts. */
+    private List<HistoryView> named(List<HistoryEntry> entries) {
+        Map<String, String> names = entries.isEmpty() ? Map.of() : names();
+        return entries.stream().map(entry -> HistoryView.of(entry, names)).toList();
+    }
+
+    private Map<String, String> names() {
+        try {
+            return accounts.entries().stream()
+                    .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
+        } catch (RuntimeException e) {
+            LOG.warn("The accounts cannot be read; the history shows their ids", e);
+            return Map.of();
+        }
     }
 
     /**

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.einsnull.modules.api.Change;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.Finding;
+import de.einsnull.modules.api.HistoryEntry;
 import de.einsnull.modules.api.Module;
 import de.einsnull.modules.api.Operation;
+import de.einsnull.security.api.Accounts;
+import de.einsnull.security.api.Identity;
 import de.einsnull.security.api.Roles;
 import de.einsnull.testkit.FakeModules;
 import de.einsnull.testkit.FixedCaller;
@@ -16,9 +19,11 @@ import de.einsnull.web.api.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +31,10 @@ import org.junit.jupiter.api.Test;
 /** Without these, a script could not install a module, or would not learn why it was not installed. */
 class ModulesRestTest {
 
+    private boolean accountsAreAway;
     private final FakeModules fake = new FakeModules();
     private final FixedCaller caller = new FixedCaller(FixedCaller.admin("robot"));
-    private final ModulesResource modules = new ModulesResource(fake, fake);
+    private final ModulesResource modules = new ModulesResource(fake, fake, accounts());
     private final RepositoriesResource repositories = new RepositoriesResource(fake, caller);
 
     @BeforeEach
@@ -46,6 +52,30 @@ class ModulesRestTest {
         assertThat(modules.history(10)).isEmpty();
         assertThat(problem(() -> modules.details("x")).status()).isEqualTo(404);
         assertThat(problem(() -> modules.log("x", 1)).detail().de()).contains("„x“");
+    }
+
+    @Test
+    void theHistoryNamesPeopleAndIsThereWithoutTheAccounts() {
+        for (String actor : List.of("id-1", "deploy")) {
+            fake.add(new HistoryEntry(
+                    FakeModules.AT, actor, Action.STOP, "trees", "1", "1", Operation.Outcome.SUCCEEDED, ""));
+        }
+        assertThat(modules.history("trees", 10))
+                .extracting(HistoryView::actorName)
+                .containsExactly("deploy", "kim");
+        accountsAreAway = true;
+        assertThat(modules.history(10)).extracting(HistoryView::actorName).containsExactly("deploy", "id-1");
+    }
+
+    /** One person, called kim. */
+    private Accounts accounts() {
+        return (Accounts) Proxy.newProxyInstance(
+                Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class}, (self, method, arguments) -> {
+                    if (accountsAreAway || !method.getName().equals("entries")) {
+                        throw new IllegalStateException("no database");
+                    }
+                    return List.of(new Accounts.Entry("kim", new Identity("id-1", "Kim", Set.of()), false));
+                });
     }
 
     @Test
@@ -68,8 +98,9 @@ class ModulesRestTest {
     void aRefusedArchiveSaysWhyInBothLanguages() {
         var refusal = problem(() -> new StagedResource(fake).stage("x.jar", stream("bad")));
         assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.detail().de()).isEqualTo("Das Archiv ist nicht signiert. Es wurde nichts installiert.");
-        assertThat(refusal.detail().en()).isEqualTo("The archive is not signed. Nothing was installed.");
+        assertThat(refusal.detail().de())
+                .isEqualTo("x.jar: Das Archiv ist nicht signiert. Es wurde nichts installiert.");
+        assertThat(refusal.detail().en()).isEqualTo("x.jar: The archive is not signed. Nothing was installed.");
         assertThat(refusal.fields()).extracting(Problem.Field::pointer).containsExactly("not-signed");
     }
 
