@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Talks to {@code /api/modules}. */
 final class Client {
@@ -21,6 +23,7 @@ final class Client {
     private static final int FIRST_ERROR = 400;
 
     private final Options options;
+    private final Semaphore ended = new Semaphore(0);
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
 
@@ -46,6 +49,11 @@ final class Client {
         } catch (java.io.FileNotFoundException e) {
             throw new Failure(Failure.USAGE, file + " cannot be read.");
         }
+    }
+
+    /** Waits before the next look; an interruption ends it. */
+    void pause(Duration time) throws InterruptedException {
+        ended.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static String encode(String text) {

@@ -3,13 +3,14 @@ package de.einsnull.modules.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** Does what the command line says. */
 final class Commands {
 
-    private static final long LOOK_EVERY_MS = 200;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final Options options;
     private final Client client;
@@ -135,7 +136,7 @@ final class Commands {
                         "Not finished after " + options.patience().toSeconds()
                                 + " s; it goes on. einsnull-modules history tells how it ends.");
             }
-            Thread.sleep(LOOK_EVERY_MS);
+            client.pause(LOOK_EVERY);
         }
     }
 
