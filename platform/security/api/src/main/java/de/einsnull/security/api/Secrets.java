@@ -35,6 +35,16 @@ public interface Secrets {
     String readOrCreate(String name) throws IOException;
 
     /**
+     * Keeps a secret, in place of the one that is there. A crash leaves the old one or the new one.
+     *
+     * @param name name of the file
+     * @param secret content, not empty; white space around it is lost
+     * @throws IOException if the file cannot be made
+     * @throws IllegalArgumentException if the secret is empty
+     */
+    void write(String name, String secret) throws IOException;
+
+    /**
      * Removes a secret that is of no use any more.
      *
      * @param name name of the file

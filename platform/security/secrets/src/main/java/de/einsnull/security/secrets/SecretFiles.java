@@ -96,25 +96,37 @@ public final class SecretFiles implements Secrets {
     }
 
     @Override
+    public synchronized void write(String name, String secret) throws IOException {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException("The secret '" + name + "' is empty");
+        }
+        keep(file(name), secret.strip());
+    }
+
+    @Override
     public boolean remove(String name) throws IOException {
         return Files.deleteIfExists(file(name));
     }
 
     /** Written beside and moved, so that a crash never leaves half a secret that locks a database for good. */
     private String create(Path file) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory, DIRECTORY_MODE);
-        }
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        keep(file, secret);
+        return secret;
+    }
+
+    private void keep(Path file, String secret) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, DIRECTORY_MODE);
+        }
         var part = Files.createTempFile(directory, "." + file.getFileName(), ".part", FILE_MODE);
         try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        return secret;
     }
 
     private static void warnIfOthersMayRead(Path file) throws IOException {

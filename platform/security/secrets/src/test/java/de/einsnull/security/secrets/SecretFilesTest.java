@@ -96,6 +96,18 @@ class SecretFilesTest {
                 .hasMessageContaining("delete it");
     }
 
+    /** A form of city IT replaces a password; the old one must not stay readable, nor the new one become so. */
+    @Test
+    void aWrittenSecretTakesThePlaceOfTheOldOneForTheOwnerOnly() throws Exception {
+        secrets.write("gateway", "old");
+        secrets.write("gateway", " new\n");
+
+        assertThat(secrets.read("gateway")).contains("new");
+        assertThat(mode(secrets.file("gateway"))).isEqualTo("rw-------");
+        assertThatThrownBy(() -> secrets.write("gateway", " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(secrets.read("gateway")).contains("new");
+    }
+
     @Test
     void aRemovedSecretIsGone() throws Exception {
         secrets.readOrCreate("admin-password");
