@@ -1,5 +1,6 @@
 package de.einsnull.sensors.driver.lorawan;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -14,6 +15,7 @@ public @interface Settings {
 
     /** Name of the instance; also names its durable queue and stands in the address of its webhook. */
     @AttributeDefinition(name = "%instance.name", description = "%instance.description")
+    @SettingHint(instanceName = true)
     String sensors_instance();
 
     /** MQTT topic filters of uplinks; several may also stand in one text, separated by commas. */
