@@ -1,34 +1,37 @@
 package de.einsnull.sensors.simulator;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the demo city, PID {@value #PID}. */
-@ObjectClassDefinition(name = "Demo city", description = "Simulated sensors that show a believable day.")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%demo", description = "%demo.help")
 @interface SimulatorConfig {
 
     /** PID of the settings. */
     String PID = "de.einsnull.sensors.simulator";
 
     @AttributeDefinition(
-            name = "Speed",
+            name = "%demo.speed",
             description =
-                    "How fast the day of the demo city goes by: 1 is real time, 60 shows an hour in a minute. 0.1 to 500.")
+                    "%demo.speed.help")
     double speed() default 1;
 
     @AttributeDefinition(
-            name = "Days of history",
-            description = "How many days are filled in when the demo starts for the first time. 0 to 30.")
+            name = "%demo.backfillDays",
+            description = "%demo.backfillDays.help")
+    @SettingHint(unit = "%days")
     int backfillDays() default 7;
 
     @AttributeDefinition(
-            name = "History per second",
-            description = "How many hours of history are sent in a second; each is about 300 messages. 1 to 48.")
+            name = "%demo.backfillHoursPerSecond",
+            description = "%demo.backfillHoursPerSecond.help")
     int backfillHoursPerSecond() default 3;
 
     @AttributeDefinition(
-            name = "Start after seconds",
+            name = "%demo.startAfterSeconds",
             description =
-                    "How long the demo waits after it was started, so that it does not slow the platform's start.")
+                    "%demo.startAfterSeconds.help")
+    @SettingHint(unit = "s")
     int startAfterSeconds() default 5;
 }

@@ -1,43 +1,47 @@
 package de.einsnull.health.core;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of health and metrics, PID {@code de.einsnull.health}. */
-@ObjectClassDefinition(name = "EinsNull health", description = "Liveness, readiness and metrics")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%health", description = "%health.help")
 public @interface HealthConfig {
 
     /** Whether requests from this machine see details and metrics without a login. */
     @AttributeDefinition(
-            name = "Trust this machine",
-            description = "Requests from this machine that no proxy forwards see details and metrics without a login.")
+            name = "%health.trustLoopback",
+            description = "%health.trustLoopback.help")
     boolean trustLoopback() default true;
 
     /** How long all checks together may take, in milliseconds. */
     @AttributeDefinition(
-            name = "Time limit of checks",
-            description = "A check that takes longer (milliseconds) counts as not well.",
+            name = "%health.checkLimitInMs",
+            description = "%health.checkLimitInMs.help",
             min = "100",
             max = "30000")
+    @SettingHint(unit = "ms")
     int checkLimitInMs() default 1_500;
 
     /** Beginnings of the locations of bundles that partners bring. */
     @AttributeDefinition(
-            name = "Partner bundles",
-            description = "Bundles whose location starts like this never make the platform unready.")
+            name = "%health.partnerLocations",
+            description = "%health.partnerLocations.help")
     String[] partnerLocations() default {"file:", "reference:file:", "partner:", "einsnull-module:"};
 
     /** Components that may stay unsatisfied. */
     @AttributeDefinition(
-            name = "Optional components",
-            description = "Names of components that may stay unsatisfied in a ready platform.")
+            name = "%health.optionalComponents",
+            description = "%health.optionalComponents.help")
     String[] optionalComponents() default {};
 
     /** Below so much free space the disk check warns, in mebibytes. */
-    @AttributeDefinition(name = "Little disk", description = "Free mebibytes below which the disk check warns.")
+    @AttributeDefinition(name = "%health.diskWarnInMiB", description = "%health.diskWarnInMiB.help")
+    @SettingHint(unit = "MiB")
     int diskWarnInMiB() default 1_024;
 
     /** Below so much free space the platform is not ready, in mebibytes. */
-    @AttributeDefinition(name = "No disk", description = "Free mebibytes below which the platform is not ready.")
+    @AttributeDefinition(name = "%health.diskCriticalInMiB", description = "%health.diskCriticalInMiB.help")
+    @SettingHint(unit = "MiB")
     int diskCriticalInMiB() default 100;
 }

@@ -1,36 +1,39 @@
 package de.einsnull.portal.map;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the city map, PID {@value #PID}. */
-@ObjectClassDefinition(name = "City map", description = "Base map and first view of the city map.")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%map", description = "%map.help")
 @interface MapConfig {
 
     /** PID of the settings. */
     String PID = "de.einsnull.portal.map";
 
     @AttributeDefinition(
-            name = "Style address",
+            name = "%map.styleUrl",
             description =
-                    "Address of a MapLibre style (https://...). Empty: the bundled base map, which needs no network.")
+                    "%map.styleUrl.help")
     String styleUrl() default "";
 
     @AttributeDefinition(
-            name = "Centre",
-            description = "Longitude and latitude in degrees, WGS 84, with a comma between.")
+            name = "%map.center",
+            description = "%map.center.help")
+    @SettingHint(geoPoint = true)
     String center() default "8.1436,51.8236";
 
-    @AttributeDefinition(name = "Zoom", description = "First zoom level, 0 (world) to 20 (house).")
+    @AttributeDefinition(name = "%map.zoom", description = "%map.zoom.help")
     double zoom() default 14.4;
 
     @AttributeDefinition(
-            name = "Attribution",
-            description = "Who made the base map, as its licence demands. Empty for the bundled one.")
+            name = "%map.attribution",
+            description = "%map.attribution.help")
     String attribution() default "";
 
     @AttributeDefinition(
-            name = "Stale after minutes",
-            description = "A layer whose newest value is older than this is marked as out of date.")
+            name = "%map.staleAfterMinutes",
+            description = "%map.staleAfterMinutes.help")
+    @SettingHint(unit = "min")
     int staleAfterMinutes() default 90;
 }

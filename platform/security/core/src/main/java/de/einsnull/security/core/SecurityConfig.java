@@ -1,42 +1,46 @@
 package de.einsnull.security.core;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What city IT can set about logins and requests. */
-@ObjectClassDefinition(name = "Security", description = "Logins, sessions and limits of requests.")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%security", description = "%security.help")
 public @interface SecurityConfig {
 
     /** Configuration PID. */
     String PID = "de.einsnull.security";
 
-    @AttributeDefinition(name = "Idle time", description = "Minutes without a request after which a login ends.")
+    @AttributeDefinition(name = "%security.sessionIdleInMinutes", description = "%security.sessionIdleInMinutes.help")
+    @SettingHint(unit = "min")
     int sessionIdleInMinutes() default 30;
 
-    @AttributeDefinition(name = "Longest login", description = "Hours after which a login ends in any case.")
+    @AttributeDefinition(name = "%security.sessionLifetimeInHours", description = "%security.sessionLifetimeInHours.help")
+    @SettingHint(unit = "h")
     int sessionLifetimeInHours() default 12;
 
     @AttributeDefinition(
-            name = "Attempts per account",
-            description = "Failed logins in a row that one account allows; one more comes back each minute.")
+            name = "%security.attemptsPerAccount",
+            description = "%security.attemptsPerAccount.help")
     int attemptsPerAccount() default 10;
 
     @AttributeDefinition(
-            name = "Attempts per address",
+            name = "%security.attemptsPerAddress",
             description =
-                    "Failed logins in a row that one network address allows; one more comes back every 15 seconds.")
+                    "%security.attemptsPerAddress.help")
     int attemptsPerAddress() default 20;
 
     @AttributeDefinition(
-            name = "Trusted proxies",
-            description = "Addresses whose X-Forwarded-For, -Proto and -Host and X-Request-Id are believed.")
+            name = "%security.trustedProxies",
+            description = "%security.trustedProxies.help")
     String[] trustedProxies() default {"127.0.0.1", "0:0:0:0:0:0:0:1", "::1"};
 
-    @AttributeDefinition(name = "Longest request body", description = "Bytes. REST modules state their own limits.")
+    @AttributeDefinition(name = "%security.maxBodyInBytes", description = "%security.maxBodyInBytes.help")
+    @SettingHint(unit = "Byte")
     long maxBodyInBytes() default 2 * 1024 * 1024;
 
     @AttributeDefinition(
-            name = "Further content sources",
-            description = "Origins that pages may load images and data from, for example https://tiles.example.org")
+            name = "%security.contentSources",
+            description = "%security.contentSources.help")
     String[] contentSources() default {};
 }

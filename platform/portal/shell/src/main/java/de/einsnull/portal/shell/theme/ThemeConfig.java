@@ -1,55 +1,56 @@
 package de.einsnull.portal.shell.theme;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Configuration {@code de.einsnull.portal}: what makes the portal this city's. */
-@ObjectClassDefinition(
-        name = "Portal der Stadt",
-        description = "Name, Farben, Wappen und Angaben, die auf jeder Seite stehen")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%portal", description = "%portal.help")
 public @interface ThemeConfig {
 
-    @AttributeDefinition(name = "Stadt", description = "Name der Stadt, zum Beispiel Oelde")
+    @AttributeDefinition(name = "%portal.cityName", description = "%portal.cityName.help")
     String cityName() default "Oelde";
 
-    @AttributeDefinition(name = "Absender", description = "Wer das Portal herausgibt, zum Beispiel Stadt Oelde")
+    @AttributeDefinition(name = "%portal.publisher", description = "%portal.publisher.help")
     String publisher() default "Stadt Oelde";
 
     @AttributeDefinition(
-            name = "Leitsatz",
-            description = "Steht klein neben dem Namen; leer lassen, wenn keiner gewünscht ist")
+            name = "%portal.claim",
+            description = "%portal.claim.help")
     String claim() default "";
 
-    @AttributeDefinition(name = "Hauptfarbe", description = "#rrggbb; braucht 4,5:1 Kontrast auf Weiß")
+    @AttributeDefinition(name = "%portal.brandColour", description = "%portal.brandColour.help")
+    @SettingHint(pattern = "#[0-9a-fA-F]{6}")
     String brandColour() default "#0b5563";
 
-    @AttributeDefinition(name = "Akzentfarbe", description = "#rrggbb; braucht 3:1 Kontrast auf Weiß")
+    @AttributeDefinition(name = "%portal.accentColour", description = "%portal.accentColour.help")
+    @SettingHint(pattern = "#[0-9a-fA-F]{6}")
     String accentColour() default "#b8521a";
 
     @AttributeDefinition(
-            name = "Wappen",
-            description = "Pfad einer SVG- oder PNG-Datei bis 200 KB; leer für das neutrale Wappen")
+            name = "%portal.coatOfArms",
+            description = "%portal.coatOfArms.help")
     String coatOfArms() default "";
 
     @AttributeDefinition(
-            name = "Anschrift",
-            description = "Zeilen der Anschrift; in einer Datei mit Semikolon getrennt")
+            name = "%portal.address",
+            description = "%portal.address.help")
     String[] address() default {"Stadtverwaltung", "Marktplatz 1", "59302 Oelde"};
 
-    @AttributeDefinition(name = "Telefon")
+    @AttributeDefinition(name = "%portal.phone")
     String phone() default "02522 000-0";
 
-    @AttributeDefinition(name = "E-Mail")
+    @AttributeDefinition(name = "%portal.email")
     String email() default "portal@example.org";
 
-    @AttributeDefinition(name = "Vertretung", description = "Wer die Stadt nach außen vertritt, für das Impressum")
+    @AttributeDefinition(name = "%portal.representative", description = "%portal.representative.help")
     String representative() default "die Bürgermeisterin oder der Bürgermeister";
 
-    @AttributeDefinition(name = "Datenschutz", description = "E-Mail-Adresse der oder des Datenschutzbeauftragten")
+    @AttributeDefinition(name = "%portal.privacyEmail", description = "%portal.privacyEmail.help")
     String privacyEmail() default "datenschutz@example.org";
 
     @AttributeDefinition(
-            name = "Kartenstil",
-            description = "Adresse eines MapLibre-Stils; leer für die eingebaute Karte")
+            name = "%portal.mapStyleUrl",
+            description = "%portal.mapStyleUrl.help")
     String mapStyleUrl() default "";
 }

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -30,31 +31,31 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class RestHost implements ApiCatalogue {
 
     /** Settings of all REST modules. */
-    @ObjectClassDefinition(
-            name = "EinsNull REST",
-            description = "Limits for every REST module. A module's own limits are part of the module.")
-    @interface Config {
+    @ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%rest", description = "%rest.help")
+@interface Config {
 
         @AttributeDefinition(
-                name = "Requests at once",
-                description = "So many requests of one module are served at once; more get 503.",
+                name = "%rest.maxRequestsPerModule",
+                description = "%rest.maxRequestsPerModule.help",
                 min = "1",
                 max = "1000")
-        int maxRequestsPerModule() default 16;
+    int maxRequestsPerModule() default 16;
 
         @AttributeDefinition(
-                name = "Kept answer",
-                description = "Answers up to so many bytes get an ETag and are not sent twice.",
+                name = "%rest.keptAnswerInBytes",
+                description = "%rest.keptAnswerInBytes.help",
                 min = "0",
                 max = "10000000")
-        int keptAnswerInBytes() default 262_144;
+    @SettingHint(unit = "Byte")
+    int keptAnswerInBytes() default 262_144;
 
         @AttributeDefinition(
-                name = "Patience",
-                description = "So many milliseconds a request waits for a module that is being renewed.",
+                name = "%rest.patienceInMs",
+                description = "%rest.patienceInMs.help",
                 min = "0",
                 max = "30000")
-        int patienceInMs() default 3_000;
+    @SettingHint(unit = "ms")
+    int patienceInMs() default 3_000;
     }
 
     private final Caller caller = new Caller();

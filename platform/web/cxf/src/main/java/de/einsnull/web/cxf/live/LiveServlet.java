@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -38,26 +39,27 @@ public final class LiveServlet extends HttpServlet implements LiveStream {
     private static final int LONGEST_EVENT = 8_192;
 
     /** Settings of live streams. */
-    @ObjectClassDefinition(name = "EinsNull live", description = "Server-sent events that keep open pages up to date")
-    @interface Config {
+    @ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%live", description = "%live.help")
+@interface Config {
 
-        @AttributeDefinition(name = "Open pages", description = "Most pages that may listen at once.", min = "1")
-        int maxClients() default 2_000;
+        @AttributeDefinition(name = "%live.maxClients", description = "%live.maxClients.help", min = "1")
+    int maxClients() default 2_000;
 
         @AttributeDefinition(
-                name = "Open pages of one address",
-                description = "Most pages of one network address; an office behind one address needs many.",
+                name = "%live.maxClientsPerAddress",
+                description = "%live.maxClientsPerAddress.help",
                 min = "1")
-        int maxClientsPerAddress() default 200;
+    int maxClientsPerAddress() default 200;
 
         @AttributeDefinition(
-                name = "Waiting events",
-                description = "So many events wait for a slow page before it is told to load anew.",
+                name = "%live.maxWaitingEvents",
+                description = "%live.maxWaitingEvents.help",
                 min = "2")
-        int maxWaitingEvents() default 64;
+    int maxWaitingEvents() default 64;
 
-        @AttributeDefinition(name = "Heartbeat", description = "Milliseconds between signs of life.", min = "100")
-        int heartbeatInMs() default 15_000;
+        @AttributeDefinition(name = "%live.heartbeatInMs", description = "%live.heartbeatInMs.help", min = "100")
+    @SettingHint(unit = "ms")
+    int heartbeatInMs() default 15_000;
     }
 
     private final transient LiveHub hub;
