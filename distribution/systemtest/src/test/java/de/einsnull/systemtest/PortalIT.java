@@ -27,6 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortalIT {
 
     private static final int DESKTOP = 1280;
+
+    /** Their addresses hold dots, as those of files do, which the crawler does not follow. */
+    private static final List<String> FORMS = List.of(
+            "verwaltung/einstellungen/de.einsnull.bus",
+            "verwaltung/einstellungen/de.einsnull.portal.map",
+            "verwaltung/einstellungen/de.einsnull.sensors.driver.lorawan",
+            "verwaltung/einstellungen/neu/de.einsnull.sensors.driver.lorawan",
+            "verwaltung/einstellungen/csv/de.einsnull.sensors.driver.mqtt");
+
     private static final Duration ARRIVED = Duration.ofSeconds(10);
 
     private final Map<String, List<Survey>> surveys = new HashMap<>();
@@ -57,7 +66,7 @@ class PortalIT {
         try (BrowserContext visitor = chromium.visitor(DESKTOP, true, cityIt)) {
             createAnAccount(visitor);
             awaitSetAside(visitor);
-            innerPages = Site.pages(city, visitor).stream()
+            innerPages = Stream.concat(Site.pages(city, visitor).stream(), FORMS.stream())
                     .filter(path -> !publicPages.contains(path))
                     .toList();
         }
@@ -98,6 +107,8 @@ class PortalIT {
                         "verwaltung/konten/neu",
                         "verwaltung/konten/marktmeister/sperren",
                         "verwaltung/protokoll",
+                        "verwaltung/einstellungen",
+                        "verwaltung/einstellungen/sichern",
                         "verwaltung/nachrichten/alle-zustellen",
                         "verwaltung/geraete/neu",
                         "verwaltung/module/hochladen",
