@@ -11,27 +11,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** PID of the settings. */
     String PID = "de.einsnull.sensors.simulator";
 
-    @AttributeDefinition(
-            name = "%demo.speed",
-            description =
-                    "%demo.speed.help")
+    @AttributeDefinition(name = "%demo.speed", description = "%demo.speed.help")
     double speed() default 1;
 
-    @AttributeDefinition(
-            name = "%demo.backfillDays",
-            description = "%demo.backfillDays.help")
+    @AttributeDefinition(name = "%demo.backfillDays", description = "%demo.backfillDays.help")
     @SettingHint(unit = "%days")
     int backfillDays() default 7;
 
-    @AttributeDefinition(
-            name = "%demo.backfillHoursPerSecond",
-            description = "%demo.backfillHoursPerSecond.help")
+    @AttributeDefinition(name = "%demo.backfillHoursPerSecond", description = "%demo.backfillHoursPerSecond.help")
     int backfillHoursPerSecond() default 3;
 
-    @AttributeDefinition(
-            name = "%demo.startAfterSeconds",
-            description =
-                    "%demo.startAfterSeconds.help")
+    @AttributeDefinition(name = "%demo.startAfterSeconds", description = "%demo.startAfterSeconds.help")
     @SettingHint(unit = "s")
     int startAfterSeconds() default 5;
 }

@@ -18,41 +18,30 @@ public @interface DataConfig {
     /** Used when no user is given. */
     String USER = "einsnull";
 
-    @AttributeDefinition(
-            name = "%data.url",
-            description = "%data.url.help")
+    @AttributeDefinition(name = "%data.url", description = "%data.url.help")
     String url() default H2_URL;
 
     @AttributeDefinition(name = "%data.user", description = "%data.user.help")
     String user() default USER;
 
-    @AttributeDefinition(
-            name = "%data.password",
-            description = "%data.password.help",
-            type = AttributeType.PASSWORD)
+    @AttributeDefinition(name = "%data.password", description = "%data.password.help", type = AttributeType.PASSWORD)
     String password() default "";
 
     @AttributeDefinition(name = "%data.poolSize", description = "%data.poolSize.help")
     int poolSize() default 8;
 
-    @AttributeDefinition(
-            name = "%data.connectionTimeoutInMs",
-            description = "%data.connectionTimeoutInMs.help")
+    @AttributeDefinition(name = "%data.connectionTimeoutInMs", description = "%data.connectionTimeoutInMs.help")
     @SettingHint(unit = "ms")
     long connectionTimeoutInMs() default 5_000;
 
     @AttributeDefinition(name = "%data.outboxBatchSize", description = "%data.outboxBatchSize.help")
     int outboxBatchSize() default 200;
 
-    @AttributeDefinition(
-            name = "%data.outboxPollIntervalInMs",
-            description = "%data.outboxPollIntervalInMs.help")
+    @AttributeDefinition(name = "%data.outboxPollIntervalInMs", description = "%data.outboxPollIntervalInMs.help")
     @SettingHint(unit = "ms")
     long outboxPollIntervalInMs() default 1_000;
 
-    @AttributeDefinition(
-            name = "%data.processedEventsKeptInDays",
-            description = "%data.processedEventsKeptInDays.help")
+    @AttributeDefinition(name = "%data.processedEventsKeptInDays", description = "%data.processedEventsKeptInDays.help")
     @SettingHint(unit = "%days")
     int processedEventsKeptInDays() default 30;
 }

@@ -17,10 +17,7 @@ public @interface GuardConfig {
     int windowInS() default 600;
 
     /** Exceptions. */
-    @AttributeDefinition(
-            name = "%guard.threw",
-            description = "%guard.threw.help",
-            min = "0")
+    @AttributeDefinition(name = "%guard.threw", description = "%guard.threw.help", min = "0")
     int threw() default 50;
 
     /** Calls that took too long. */
@@ -56,7 +53,11 @@ public @interface GuardConfig {
     int leakedThreads() default 3;
 
     /** How long a start may take. */
-    @AttributeDefinition(name = "%guard.startLimitInS", description = "%guard.startLimitInS.help", min = "1", max = "600")
+    @AttributeDefinition(
+            name = "%guard.startLimitInS",
+            description = "%guard.startLimitInS.help",
+            min = "1",
+            max = "600")
     @SettingHint(unit = "s")
     int startLimitInS() default 30;
 
@@ -75,15 +76,10 @@ public @interface GuardConfig {
     int busyLimitInS() default 60;
 
     /** Whether threads that loop in a stopped module are ended by force. */
-    @AttributeDefinition(
-            name = "%guard.endLoops",
-            description = "%guard.endLoops.help")
+    @AttributeDefinition(name = "%guard.endLoops", description = "%guard.endLoops.help")
     boolean endLoops() default true;
 
     /** Beginnings of the locations of bundles that may be stopped. */
-    @AttributeDefinition(
-            name = "%guard.partnerLocations",
-            description =
-                    "%guard.partnerLocations.help")
+    @AttributeDefinition(name = "%guard.partnerLocations", description = "%guard.partnerLocations.help")
     String[] partnerLocations() default {"file:", "reference:file:", "partner:", "einsnull-module:"};
 }

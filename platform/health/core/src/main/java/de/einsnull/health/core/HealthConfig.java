@@ -9,9 +9,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface HealthConfig {
 
     /** Whether requests from this machine see details and metrics without a login. */
-    @AttributeDefinition(
-            name = "%health.trustLoopback",
-            description = "%health.trustLoopback.help")
+    @AttributeDefinition(name = "%health.trustLoopback", description = "%health.trustLoopback.help")
     boolean trustLoopback() default true;
 
     /** How long all checks together may take, in milliseconds. */
@@ -24,15 +22,11 @@ public @interface HealthConfig {
     int checkLimitInMs() default 1_500;
 
     /** Beginnings of the locations of bundles that partners bring. */
-    @AttributeDefinition(
-            name = "%health.partnerLocations",
-            description = "%health.partnerLocations.help")
+    @AttributeDefinition(name = "%health.partnerLocations", description = "%health.partnerLocations.help")
     String[] partnerLocations() default {"file:", "reference:file:", "partner:", "einsnull-module:"};
 
     /** Components that may stay unsatisfied. */
-    @AttributeDefinition(
-            name = "%health.optionalComponents",
-            description = "%health.optionalComponents.help")
+    @AttributeDefinition(name = "%health.optionalComponents", description = "%health.optionalComponents.help")
     String[] optionalComponents() default {};
 
     /** Below so much free space the disk check warns, in mebibytes. */

@@ -11,29 +11,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** PID of the settings. */
     String PID = "de.einsnull.portal.map";
 
-    @AttributeDefinition(
-            name = "%map.styleUrl",
-            description =
-                    "%map.styleUrl.help")
+    @AttributeDefinition(name = "%map.styleUrl", description = "%map.styleUrl.help")
     String styleUrl() default "";
 
-    @AttributeDefinition(
-            name = "%map.center",
-            description = "%map.center.help")
+    @AttributeDefinition(name = "%map.center", description = "%map.center.help")
     @SettingHint(geoPoint = true)
     String center() default "8.1436,51.8236";
 
     @AttributeDefinition(name = "%map.zoom", description = "%map.zoom.help")
     double zoom() default 14.4;
 
-    @AttributeDefinition(
-            name = "%map.attribution",
-            description = "%map.attribution.help")
+    @AttributeDefinition(name = "%map.attribution", description = "%map.attribution.help")
     String attribution() default "";
 
-    @AttributeDefinition(
-            name = "%map.staleAfterMinutes",
-            description = "%map.staleAfterMinutes.help")
+    @AttributeDefinition(name = "%map.staleAfterMinutes", description = "%map.staleAfterMinutes.help")
     @SettingHint(unit = "min")
     int staleAfterMinutes() default 90;
 }

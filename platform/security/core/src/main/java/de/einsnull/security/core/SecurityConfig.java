@@ -15,32 +15,25 @@ public @interface SecurityConfig {
     @SettingHint(unit = "min")
     int sessionIdleInMinutes() default 30;
 
-    @AttributeDefinition(name = "%security.sessionLifetimeInHours", description = "%security.sessionLifetimeInHours.help")
+    @AttributeDefinition(
+            name = "%security.sessionLifetimeInHours",
+            description = "%security.sessionLifetimeInHours.help")
     @SettingHint(unit = "h")
     int sessionLifetimeInHours() default 12;
 
-    @AttributeDefinition(
-            name = "%security.attemptsPerAccount",
-            description = "%security.attemptsPerAccount.help")
+    @AttributeDefinition(name = "%security.attemptsPerAccount", description = "%security.attemptsPerAccount.help")
     int attemptsPerAccount() default 10;
 
-    @AttributeDefinition(
-            name = "%security.attemptsPerAddress",
-            description =
-                    "%security.attemptsPerAddress.help")
+    @AttributeDefinition(name = "%security.attemptsPerAddress", description = "%security.attemptsPerAddress.help")
     int attemptsPerAddress() default 20;
 
-    @AttributeDefinition(
-            name = "%security.trustedProxies",
-            description = "%security.trustedProxies.help")
+    @AttributeDefinition(name = "%security.trustedProxies", description = "%security.trustedProxies.help")
     String[] trustedProxies() default {"127.0.0.1", "0:0:0:0:0:0:0:1", "::1"};
 
     @AttributeDefinition(name = "%security.maxBodyInBytes", description = "%security.maxBodyInBytes.help")
     @SettingHint(unit = "Byte")
     long maxBodyInBytes() default 2 * 1024 * 1024;
 
-    @AttributeDefinition(
-            name = "%security.contentSources",
-            description = "%security.contentSources.help")
+    @AttributeDefinition(name = "%security.contentSources", description = "%security.contentSources.help")
     String[] contentSources() default {};
 }

@@ -25,7 +25,8 @@ final class JsonSchema {
         schema.put(
                 "required",
                 form.settings().stream()
-                        .filter(setting -> setting.required() && setting.dependsOn().isEmpty())
+                        .filter(setting ->
+                                setting.required() && setting.dependsOn().isEmpty())
                         .map(Setting::id)
                         .toList());
         schema.put("additionalProperties", false);
@@ -45,7 +46,11 @@ final class JsonSchema {
         if (setting.secret()) {
             property.put("writeOnly", true);
         } else if (!setting.defaults().isEmpty()) {
-            property.put("default", setting.list() ? setting.defaults() : typed(setting, setting.defaults().get(0)));
+            property.put(
+                    "default",
+                    setting.list()
+                            ? setting.defaults()
+                            : typed(setting, setting.defaults().get(0)));
         }
         return property;
     }
@@ -54,7 +59,11 @@ final class JsonSchema {
         var value = new LinkedHashMap<String, Object>();
         value.put("type", type(setting.type()));
         if (!setting.choices().isEmpty()) {
-            value.put("enum", setting.choices().stream().map(choice -> typed(setting, choice.value())).toList());
+            value.put(
+                    "enum",
+                    setting.choices().stream()
+                            .map(choice -> typed(setting, choice.value()))
+                            .toList());
         }
         setting.min().ifPresent(min -> value.put("minimum", min));
         setting.max().ifPresent(max -> value.put("maximum", max));
@@ -79,5 +88,4 @@ final class JsonSchema {
             default -> text;
         };
     }
-
 }

@@ -79,7 +79,8 @@ final class Problems {
             case NOT_A_CHOICE -> new Text("Eines von: " + detail + ".", "One of: " + detail + ".");
             case PATTERN -> new Text("Es passt nicht zu " + detail + ".", "It does not match " + detail + ".");
             case NOT_A_PLACE -> new Text(
-                    "Länge und Breite in Grad, mit Komma dazwischen.", "Longitude and latitude in degrees, comma between.");
+                    "Länge und Breite in Grad, mit Komma dazwischen.",
+                    "Longitude and latitude in degrees, comma between.");
             case ONLY_ONE -> new Text("Nur ein Wert.", "One value only.");
             case TOO_LONG -> new Text("Zu viel; erlaubt: " + detail + ".", "Too much; allowed: " + detail + ".");
             case BAD_NAME -> new Text(

@@ -210,7 +210,9 @@ public final class SettingsResource implements RestResource {
     @ApiResponse(responseCode = "200", description = "One entry for each PID of the export")
     @ApiResponse(responseCode = "422", description = "It is not an export")
     public List<Effect> preview(String json) {
-        return asking(() -> store.compare(json, LANGUAGE)).stream().map(Effect::of).toList();
+        return asking(() -> store.compare(json, LANGUAGE)).stream()
+                .map(Effect::of)
+                .toList();
     }
 
     /**

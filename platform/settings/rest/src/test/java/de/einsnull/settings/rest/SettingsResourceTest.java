@@ -54,8 +54,22 @@ class SettingsResourceTest {
     private static Setting setting(String id, Type type, boolean secret, boolean names, List<String> defaults) {
         var bound = type == Type.INTEGER ? Optional.of(BigDecimal.TEN) : Optional.<BigDecimal>empty();
         return new Setting(
-                id, new Label(id, ""), Label.NONE, Label.NONE, type, false, names, defaults, List.of(), bound, bound,
-                secret ? ".{8,}" : "", secret, false, names, Optional.empty());
+                id,
+                new Label(id, ""),
+                Label.NONE,
+                Label.NONE,
+                type,
+                false,
+                names,
+                defaults,
+                List.of(),
+                bound,
+                bound,
+                secret ? ".{8,}" : "",
+                secret,
+                false,
+                names,
+                Optional.empty());
     }
 
     private static final class Forms implements SettingsForms {
@@ -73,8 +87,9 @@ class SettingsResourceTest {
 
     private SettingsStore store() {
         return (SettingsStore) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {SettingsStore.class}, (self, method, arguments) ->
-                        answer(method, arguments));
+                getClass().getClassLoader(),
+                new Class<?>[] {SettingsStore.class},
+                (self, method, arguments) -> answer(method, arguments));
     }
 
     private Object answer(Method method, Object... arguments) {
@@ -99,7 +114,8 @@ class SettingsResourceTest {
 
     @Test
     void onlyCityItMayComeIn() {
-        assertThat(SettingsResource.class.getAnnotation(RolesAllowed.class).value()).containsExactly(Roles.ADMIN);
+        assertThat(SettingsResource.class.getAnnotation(RolesAllowed.class).value())
+                .containsExactly(Roles.ADMIN);
     }
 
     @Test

@@ -14,9 +14,7 @@ public @interface ThemeConfig {
     @AttributeDefinition(name = "%portal.publisher", description = "%portal.publisher.help")
     String publisher() default "Stadt Oelde";
 
-    @AttributeDefinition(
-            name = "%portal.claim",
-            description = "%portal.claim.help")
+    @AttributeDefinition(name = "%portal.claim", description = "%portal.claim.help")
     String claim() default "";
 
     @AttributeDefinition(name = "%portal.brandColour", description = "%portal.brandColour.help")
@@ -27,14 +25,10 @@ public @interface ThemeConfig {
     @SettingHint(pattern = "#[0-9a-fA-F]{6}")
     String accentColour() default "#b8521a";
 
-    @AttributeDefinition(
-            name = "%portal.coatOfArms",
-            description = "%portal.coatOfArms.help")
+    @AttributeDefinition(name = "%portal.coatOfArms", description = "%portal.coatOfArms.help")
     String coatOfArms() default "";
 
-    @AttributeDefinition(
-            name = "%portal.address",
-            description = "%portal.address.help")
+    @AttributeDefinition(name = "%portal.address", description = "%portal.address.help")
     String[] address() default {"Stadtverwaltung", "Marktplatz 1", "59302 Oelde"};
 
     @AttributeDefinition(name = "%portal.phone")
@@ -49,8 +43,6 @@ public @interface ThemeConfig {
     @AttributeDefinition(name = "%portal.privacyEmail", description = "%portal.privacyEmail.help")
     String privacyEmail() default "datenschutz@example.org";
 
-    @AttributeDefinition(
-            name = "%portal.mapStyleUrl",
-            description = "%portal.mapStyleUrl.help")
+    @AttributeDefinition(name = "%portal.mapStyleUrl", description = "%portal.mapStyleUrl.help")
     String mapStyleUrl() default "";
 }

@@ -3,6 +3,7 @@ package de.einsnull.web.cxf.host;
 import de.einsnull.guard.api.ModuleGuard;
 import de.einsnull.health.api.Metrics;
 import de.einsnull.security.api.CurrentRequest;
+import de.einsnull.settings.api.SettingHint;
 import de.einsnull.web.api.ApiCatalogue;
 import de.einsnull.web.api.RestResource;
 import de.einsnull.web.cxf.http.TimeLimits;
@@ -17,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -32,30 +32,30 @@ public final class RestHost implements ApiCatalogue {
 
     /** Settings of all REST modules. */
     @ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%rest", description = "%rest.help")
-@interface Config {
+    @interface Config {
 
         @AttributeDefinition(
                 name = "%rest.maxRequestsPerModule",
                 description = "%rest.maxRequestsPerModule.help",
                 min = "1",
                 max = "1000")
-    int maxRequestsPerModule() default 16;
+        int maxRequestsPerModule() default 16;
 
         @AttributeDefinition(
                 name = "%rest.keptAnswerInBytes",
                 description = "%rest.keptAnswerInBytes.help",
                 min = "0",
                 max = "10000000")
-    @SettingHint(unit = "Byte")
-    int keptAnswerInBytes() default 262_144;
+        @SettingHint(unit = "Byte")
+        int keptAnswerInBytes() default 262_144;
 
         @AttributeDefinition(
                 name = "%rest.patienceInMs",
                 description = "%rest.patienceInMs.help",
                 min = "0",
                 max = "30000")
-    @SettingHint(unit = "ms")
-    int patienceInMs() default 3_000;
+        @SettingHint(unit = "ms")
+        int patienceInMs() default 3_000;
     }
 
     private final Caller caller = new Caller();

@@ -1,6 +1,7 @@
 package de.einsnull.web.cxf.live;
 
 import de.einsnull.health.api.Metrics;
+import de.einsnull.settings.api.SettingHint;
 import de.einsnull.web.api.LiveStream;
 import de.einsnull.web.api.Problem;
 import de.einsnull.web.cxf.problem.PlatformProblems;
@@ -17,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -40,26 +40,23 @@ public final class LiveServlet extends HttpServlet implements LiveStream {
 
     /** Settings of live streams. */
     @ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%live", description = "%live.help")
-@interface Config {
+    @interface Config {
 
         @AttributeDefinition(name = "%live.maxClients", description = "%live.maxClients.help", min = "1")
-    int maxClients() default 2_000;
+        int maxClients() default 2_000;
 
         @AttributeDefinition(
                 name = "%live.maxClientsPerAddress",
                 description = "%live.maxClientsPerAddress.help",
                 min = "1")
-    int maxClientsPerAddress() default 200;
+        int maxClientsPerAddress() default 200;
 
-        @AttributeDefinition(
-                name = "%live.maxWaitingEvents",
-                description = "%live.maxWaitingEvents.help",
-                min = "2")
-    int maxWaitingEvents() default 64;
+        @AttributeDefinition(name = "%live.maxWaitingEvents", description = "%live.maxWaitingEvents.help", min = "2")
+        int maxWaitingEvents() default 64;
 
         @AttributeDefinition(name = "%live.heartbeatInMs", description = "%live.heartbeatInMs.help", min = "100")
-    @SettingHint(unit = "ms")
-    int heartbeatInMs() default 15_000;
+        @SettingHint(unit = "ms")
+        int heartbeatInMs() default 15_000;
     }
 
     private final transient LiveHub hub;
