@@ -2,8 +2,6 @@ package de.einsnull.settings.rest;
 
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Roles;
-import de.einsnull.settings.api.Difference;
-import de.einsnull.settings.api.Draft;
 import de.einsnull.settings.api.SettingsException;
 import de.einsnull.settings.api.SettingsForm;
 import de.einsnull.settings.api.SettingsForms;
@@ -259,54 +257,6 @@ public final class SettingsResource implements RestResource {
             throw new ProblemException(Problems.away(), e);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problems.unreadable(e.getMessage()), e);
-        }
-    }
-
-    /**
-     * What can be set.
-     *
-     * @param pid PID or factory PID
-     * @param factory whether there can be several
-     * @param name name
-     * @param description description
-     * @param module symbolic name of the bundle
-     */
-    public record Described(String pid, boolean factory, String name, String description, String module) {
-
-        static Described of(SettingsForm form) {
-            return new Described(
-                    form.pid(),
-                    form.factory(),
-                    form.name().text(),
-                    form.description().text(),
-                    form.module());
-        }
-    }
-
-    /**
-     * What an import does to settings.
-     *
-     * @param pid PID or factory PID
-     * @param instance name of the instance, may be empty
-     * @param effect what happens
-     * @param changes values before and after
-     * @param problems why it is left out
-     */
-    public record Effect(
-            String pid,
-            String instance,
-            Difference.Kind effect,
-            Map<String, Difference.Change> changes,
-            List<String> problems) {
-
-        static Effect of(Difference difference) {
-            Draft draft = difference.draft();
-            return new Effect(
-                    draft.pid(),
-                    draft.instance(),
-                    difference.kind(),
-                    difference.changes(),
-                    difference.faults().stream().map(Problems::english).toList());
         }
     }
 }
