@@ -27,8 +27,18 @@ class FloorsTest {
     private static final JavaClasses HOUSE = House.classes();
     private static final String API = "de.einsnull.*.api..";
     private static final Pattern BUNDLE = Pattern.compile("de\\.einsnull\\.([a-z]+)\\.([a-z0-9]+).*");
-    private static final Set<String> PLATFORM =
-            Set.of("bus", "data", "web", "portal", "security", "search", "health", "guard", "modules", "jobs", "settings",
+    private static final Set<String> PLATFORM = Set.of(
+            "bus",
+            "data",
+            "web",
+            "portal",
+            "security",
+            "search",
+            "health",
+            "guard",
+            "modules",
+            "jobs",
+            "settings",
             "boot");
 
     /** Libraries that one family of bundles keeps to itself. */
