@@ -73,6 +73,8 @@ class SettingsFormsIT {
 
         press("Speichern");
         assertThat(page.url()).endsWith("?meldung=gespeichert");
+        // An upgrade removes the cache; what was set must not be in there.
+        assertThat(city.data().resolve("settings")).isDirectoryRecursivelyContaining("glob:**brunnen*");
         page.click("main a:has-text('brunnen')");
         assertThat(page.inputValue("[name='f.channels']")).isEqualTo("water_temperature = /temp, Cel");
         page.navigate(city.url("/de/verwaltung/geraete").toString());
