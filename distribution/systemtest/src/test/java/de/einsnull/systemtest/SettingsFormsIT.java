@@ -2,7 +2,6 @@ package de.einsnull.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import de.einsnull.testkit.city.City;
@@ -123,7 +122,6 @@ class SettingsFormsIT {
                         + "bad süd;bad/sued/+;water_temperature = /t, Cel\n");
         press("Tabelle prüfen");
         assertThat(main()).contains("1 von 2 Zeilen haben Fehler", "Nehmen Sie nur Buchstaben");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         press("Nur die fehlerfreien Zeilen anlegen");
         assertThat(main()).contains("1 Eintrag wurde angelegt");
 
