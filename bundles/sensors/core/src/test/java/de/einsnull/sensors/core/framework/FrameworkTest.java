@@ -13,6 +13,7 @@ import de.einsnull.security.api.AuditTrail;
 import de.einsnull.sensors.api.ConnectionTest;
 import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.driver.SensorDriver;
+import de.einsnull.settings.api.SettingsTest;
 import de.einsnull.testkit.framework.ServletPlatform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -53,6 +54,7 @@ class FrameworkTest {
             AuditTrail.class,
             Metrics.class,
             ConnectionTest.class,
+            SettingsTest.class,
             HealthCheck.class,
             ConfigurationAdmin.class,
             ObjectMapper.class,
