@@ -79,6 +79,8 @@ class PortalIT {
             page.fill("input[name=displayName]", "Marktmeisterin der Stadt");
             page.fill("input[name=more]", "markets.manager");
             page.click("main form button[type=submit]");
+            // A page that is closed while it goes elsewhere may never close.
+            page.locator("main .en-secret").waitFor();
         }
     }
 
