@@ -1,14 +1,8 @@
 package de.einsnull.sensors.admin;
 
+import de.einsnull.portal.api.BundleTexts;
 import de.einsnull.portal.api.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -18,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Words.class)
 public final class Words {
 
-    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+    private final BundleTexts texts;
 
     /**
      * Reads the texts of this bundle.
@@ -31,29 +25,15 @@ public final class Words {
     }
 
     Words(Function<String, URL> entries) {
-        for (var language : Language.values()) {
-            String suffix = language == Language.DE ? "" : "_" + language.locale();
-            texts.put(language, read(entries.apply("OSGI-INF/l10n/messages" + suffix + ".properties")));
-        }
-    }
-
-    private static Properties read(URL file) {
-        var properties = new Properties();
-        try (var in = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-        return properties;
+        texts = new BundleTexts(entries);
     }
 
     /** A text without arguments, in German if the language lacks it; without any, the key. */
     String text(Language language, String key) {
-        String german = texts.get(Language.DE).getProperty(key, key);
-        return texts.get(language).getProperty(key, german);
+        return texts.text(language, key);
     }
 
     boolean has(String key) {
-        return texts.get(Language.DE).containsKey(key);
+        return texts.has(key);
     }
 }

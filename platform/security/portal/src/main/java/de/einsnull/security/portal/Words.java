@@ -1,15 +1,10 @@
 package de.einsnull.security.portal;
 
+import de.einsnull.portal.api.BundleTexts;
 import de.einsnull.portal.api.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,9 +14,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Words.class)
 public final class Words {
 
-    private static final String BASE = "OSGI-INF/l10n/messages";
-
-    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+    private final BundleTexts texts;
 
     /** Reads the texts of this bundle. */
     @Activate
@@ -30,24 +23,11 @@ public final class Words {
     }
 
     Words(Function<String, URL> entries) {
-        for (var language : Language.values()) {
-            String suffix = language == Language.DE ? "" : "_" + language.locale();
-            texts.put(language, read(entries.apply(BASE + suffix + ".properties")));
-        }
-    }
-
-    private static Properties read(URL file) {
-        var properties = new Properties();
-        try (var in = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-            properties.load(in);
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+        texts = new BundleTexts(entries);
     }
 
     String text(Language language, String key) {
-        return texts.get(language).getProperty(key, key);
+        return texts.text(language, key);
     }
 
     /** Errors of a form, with the keys of their texts, as the kit shows them. */

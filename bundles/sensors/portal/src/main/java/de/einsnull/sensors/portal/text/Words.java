@@ -1,15 +1,9 @@
 package de.einsnull.sensors.portal.text;
 
+import de.einsnull.portal.api.BundleTexts;
 import de.einsnull.portal.api.Language;
 import de.einsnull.sensors.api.Channel;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,9 +13,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Words.class)
 public final class Words {
 
-    private static final String BASE = "OSGI-INF/l10n/messages";
-
-    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+    private final BundleTexts texts;
 
     /**
      * Reads the texts of this bundle.
@@ -39,23 +31,7 @@ public final class Words {
      * @param entries gives the file of a name
      */
     public Words(Function<String, URL> entries) {
-        for (var language : Language.values()) {
-            String suffix = language == Language.DE ? "" : "_" + language.locale();
-            texts.put(language, read(entries.apply(BASE + suffix + ".properties")));
-        }
-    }
-
-    private static Properties read(URL file) {
-        var properties = new Properties();
-        if (file == null) {
-            return properties;
-        }
-        try (var in = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-        return properties;
+        texts = new BundleTexts(entries);
     }
 
     /**
@@ -67,12 +43,7 @@ public final class Words {
      * @return the text
      */
     public String text(Language language, String key, Object... arguments) {
-        String german = texts.get(Language.DE).getProperty(key, key);
-        String text = texts.get(language).getProperty(key, german);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+        return texts.text(language, key, arguments);
     }
 
     /**
@@ -82,7 +53,7 @@ public final class Words {
      * @return true if at least German has it
      */
     public boolean has(String key) {
-        return texts.get(Language.DE).containsKey(key);
+        return texts.has(key);
     }
 
     /**
