@@ -1,7 +1,9 @@
 package de.einsnull.bench;
 
+import de.einsnull.harness.CountingDevice;
 import de.einsnull.harness.PartnerBundle;
 import de.einsnull.harness.PartnerPage;
+import de.einsnull.harness.Sensors;
 import de.einsnull.testkit.city.City;
 import de.einsnull.testkit.city.Waits;
 import java.net.URI;
@@ -11,12 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What everybody else notices while a partner's module comes, changes and goes: nothing. */
+/** What everybody else notices while a partner's module comes, changes and goes: citizens, API clients, gateways. */
 final class SiblingBenchmark implements Benchmark {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 50;
     private static final int RATE = 100;
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration PERIOD = Duration.ofMillis(20);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> OTHERS =
             List.of("/de/", "/de/stadtkarte", "/sensorthings/v1.1/Things?$top=20", "/api", "/health/live");
 
@@ -24,40 +27,56 @@ final class SiblingBenchmark implements Benchmark {
     public Table measure(Database database) throws Exception {
         try (var running = database.start();
                 var city =
-                        running.under(City.create("bench-sibling").withDemo()).start();
-                var load = new HttpLoad(urls(city), RATE)) {
-            List<Double> came = new ArrayList<>();
-            List<Double> changed = new ArrayList<>();
-            List<Double> went = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                String first = "first of " + round;
-                came.add(seconds(() -> module(first).dropInto(city.deploy()), city, 200, first));
-                String second = "second of " + round;
-                Path[] file = new Path[1];
-                changed.add(seconds(() -> file[0] = module(second).dropInto(city.deploy()), city, 200, second));
-                went.add(seconds(() -> Files.delete(file[0]), city, 404, ""));
+                        running.under(City.create("bench-sibling").withDemo()).start()) {
+            var sensors = new Sensors(city);
+            Waits.until("the demo's devices", LIMIT, () -> !sensors.gatewayPassword()
+                    .isEmpty());
+            long thing = sensors.register("lorawan", CountingDevice.MODEL, List.of(CountingDevice.EUI))
+                    .get(0);
+            CountingDevice.codec(0).dropInto(city.deploy());
+            try (var device = new CountingDevice(city, PERIOD, CountingDevice::uplink);
+                    var load = new HttpLoad(urls(city), RATE)) {
+                Waits.until("the device's first value", LIMIT, () -> !sensors.datastreams(thing)
+                        .isEmpty());
+                var table = new Table("what happened", "times", "median s", "max s");
+                comeAndGo(city, table);
+                others(load.stop(), table);
+                device.stop();
+                uplinks(sensors, sensors.datastreams(thing).get(0), device.sent(), table);
+                return table;
             }
-            var others = load.stop();
-            return new Table(
-                            "what happened",
-                            "times",
-                            "median s",
-                            "max s",
-                            "requests of others",
-                            "failed",
-                            "p99 ms of others")
-                    .row("module dropped in, page answers", ROUNDS, median(came), max(came), "", "", "")
-                    .row("module replaced, new page answers", ROUNDS, median(changed), max(changed), "", "", "")
-                    .row("module deleted, page gone", ROUNDS, median(went), max(went), "", "", "")
-                    .row(
-                            "meanwhile",
-                            "",
-                            "",
-                            "",
-                            others.requests(),
-                            others.failed() + " " + others.failures(),
-                            others.millisAt(99));
         }
+    }
+
+    private static void comeAndGo(City city, Table table) throws Exception {
+        List<Double> came = new ArrayList<>();
+        List<Double> changed = new ArrayList<>();
+        List<Double> went = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String first = "first of " + round;
+            came.add(seconds(() -> module(first).dropInto(city.deploy()), city, 200, first));
+            String second = "second of " + round;
+            Path[] file = new Path[1];
+            changed.add(seconds(() -> file[0] = module(second).dropInto(city.deploy()), city, 200, second));
+            went.add(seconds(() -> Files.delete(file[0]), city, 404, ""));
+        }
+        table.row("module dropped in, page answers", ROUNDS, median(came), max(came))
+                .row("module replaced, new page answers", ROUNDS, median(changed), max(changed))
+                .row("module deleted, page gone", ROUNDS, median(went), max(went));
+    }
+
+    private static void others(HttpLoad.Result others, Table table) {
+        table.row("requests of others meanwhile", others.requests(), "", "")
+                .row("of these failed " + others.failures(), others.failed(), "", "")
+                .row("p50 ms, p99 ms of others", others.millisAt(50) + ", " + others.millisAt(99), "", "");
+    }
+
+    private static void uplinks(Sensors sensors, long datastream, long sent, Table table) throws Exception {
+        Waits.until("every uplink to be stored", LIMIT, () -> sensors.count(datastream) >= sent);
+        long stored = sensors.count(datastream);
+        table.row("uplinks of a device meanwhile", sent, "", "")
+                .row("of these lost", Math.max(0, sent - stored), "", "")
+                .row("doubled", Math.max(0, stored - sent), "", "");
     }
 
     private static List<URI> urls(City city) {

@@ -18,6 +18,7 @@ import de.einsnull.sensors.core.registry.Registry;
 import de.einsnull.sensors.core.store.Ledger;
 import de.einsnull.sensors.core.store.SensorDatabase;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class DriverHost implements DriverInstances {
 
     private final ConcurrentSkipListMap<String, Slot> slots = new ConcurrentSkipListMap<>();
     private final Services services;
+    private final Instant startedUntil;
 
     @Activate
     public DriverHost(
@@ -91,6 +93,7 @@ public final class DriverHost implements DriverInstances {
                 new Leftovers(),
                 surroundings);
         services.pressure().watch(services.timer());
+        this.startedUntil = clock.instant().plus(times.starting());
     }
 
     void measure(Metrics metrics) {
@@ -195,6 +198,21 @@ public final class DriverHost implements DriverInstances {
     @Override
     public List<Status> instances() {
         return running().map(r -> r.instance().status()).toList();
+    }
+
+    /**
+     * Instances that do not listen yet while the platform starts. Whoever asks whether it is ready wants to send: what came
+     * before the first subscription would be kept by nobody. One that hangs does not hold up the platform for long, and one
+     * that is added later does not at all.
+     */
+    public List<String> starting() {
+        return services.clock().instant().isAfter(startedUntil)
+                ? List.of()
+                : running()
+                        .map(Running::instance)
+                        .filter(i -> i.life().isNew())
+                        .map(Instance::name)
+                        .toList();
     }
 
     /** Names that more than one driver wants. */

@@ -39,6 +39,7 @@ final class Life {
     private Instant openSince = Instant.MAX;
     private Poller poller;
     private volatile boolean leftOpen;
+    private volatile boolean tried;
 
     Life(Instance instance) {
         this.instance = instance;
@@ -54,6 +55,11 @@ final class Life {
     long backlog() {
         var open = intake;
         return open == null ? -1 : open.backlog();
+    }
+
+    /** Whether it is being opened for the first time: until then nothing that is sent to it is kept. */
+    boolean isNew() {
+        return wanted && !tried;
     }
 
     /** Opens the driver, in the background. */
@@ -149,6 +155,7 @@ final class Life {
             poller = new Poller(instance, polled, failures > 0);
             poller.begin();
         }
+        tried = true;
         LOG.info("Driver instance {} is open", name);
     }
 
@@ -163,6 +170,7 @@ final class Life {
 
     /** Offline until it is tried again: after a growing pause, or when an operator starts it out of quarantine. */
     private void offline(DriverCause cause, String detail) {
+        tried = true;
         var verdict = offences.verdict();
         if (!verdict.isEmpty()) {
             quarantined = true;

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param grace for a call to return after it was interrupted
  * @param firstPause before an instance that failed is opened again; doubles with each failure
  * @param longestPause longest such pause
+ * @param starting for the instances that are there when the platform starts to be opened
  */
 record Times(
         Duration open,
@@ -25,7 +26,8 @@ record Times(
         Duration scan,
         Duration grace,
         Duration firstPause,
-        Duration longestPause) {
+        Duration longestPause,
+        Duration starting) {
 
     static final Times USUAL = new Times(
             Duration.ofSeconds(Limits.OPEN_SECONDS),
@@ -36,7 +38,8 @@ record Times(
             Duration.ofSeconds(Limits.SCAN_SECONDS),
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30));
 
     /** Pause after so many failures in a row. */
     Duration pause(int failures) {

@@ -38,6 +38,9 @@ public final class SensorsHealth implements HealthCheck {
                     "Observations cannot be stored ({}). They wait in the queue: bring the database back",
                     ingest.trouble());
         }
+        instances
+                .starting()
+                .forEach(name -> log.temporarilyUnavailable("Driver instance {} does not listen yet; wait", name));
         codecs.refused()
                 .forEach((model, why) -> log.warn(
                         "The codec for {} is not used because {}. Deploy a corrected one; then replay its messages",

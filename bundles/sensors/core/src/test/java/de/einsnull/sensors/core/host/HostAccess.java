@@ -30,7 +30,8 @@ public final class HostAccess implements AutoCloseable {
             Duration.ofMillis(500),
             Duration.ofMillis(100),
             Duration.ofMillis(20),
-            Duration.ofMillis(100));
+            Duration.ofMillis(100),
+            Duration.ofSeconds(30));
 
     /** What the way into the database says that waits. */
     public final AtomicLong backlog = new AtomicLong();

@@ -12,6 +12,7 @@ import de.einsnull.sensors.api.driver.SensorDriver;
 import de.einsnull.sensors.core.TestDatabase.Kind;
 import de.einsnull.sensors.core.TestPlatform;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,8 +51,54 @@ class SensorsHealthTest {
         }
     }
 
+    @Test
+    void thePlatformIsNotReadyBeforeItsDriversListen() throws Exception {
+        try (var test = new TestPlatform(Kind.H2)) {
+            var slow = new Slow();
+            test.host.bind("gateway", slow);
+
+            assertThat(check(test).getStatus()).isEqualTo(Result.Status.TEMPORARILY_UNAVAILABLE);
+            assertThat(check(test).toString()).contains("gateway does not listen yet");
+            slow.gate.countDown();
+            eventually("ready", () -> check(test).isOk());
+        }
+    }
+
+    @Test
+    void aDriverThatNeverOpensDoesNotHoldUpThePlatform() throws Exception {
+        try (var test = new TestPlatform(Kind.H2)) {
+            var slow = new Slow();
+            test.host.bind("gateway", slow);
+
+            eventually("given up", () -> check(test).getStatus() == Result.Status.WARN);
+            slow.gate.countDown();
+        }
+    }
+
     private static Result check(TestPlatform test) {
         return new SensorsHealth(test.host.host(), test.codecs.codecs(), test.ingest.ingest()).execute();
+    }
+
+    private static final class Slow implements SensorDriver {
+
+        private final CountDownLatch gate = new CountDownLatch(1);
+
+        @Override
+        public DriverDescription describe() {
+            return new DriverDescription("Test", List.of());
+        }
+
+        @Override
+        public void open(DriverContext context) {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close(CloseReason reason) {}
     }
 
     private static final class Unreachable implements SensorDriver {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +27,7 @@ public final class Readiness {
     private final BootCheck boot;
     private final BundleCheck bundles;
     private final ComponentCheck components;
+    private final ConfigurationCheck configurations;
     private final ServiceChecks services;
     private Report ready = new Report(Instant.EPOCH, List.of());
     private Report live = new Report(Instant.EPOCH, List.of());
@@ -38,20 +40,23 @@ public final class Readiness {
             BundleContext context,
             HealthConfig config,
             @Reference ServiceComponentRuntime runtime,
+            @Reference ConfigurationAdmin admin,
             @Reference HealthCheckExecutor executor) {
         boot = new BootCheck(context);
         bundles = new BundleCheck(context, config);
         components = new ComponentCheck(context, runtime, bundles, config);
+        configurations = new ConfigurationCheck(context, runtime, admin, bundles);
         services = new ServiceChecks(executor, bundles, config.checkLimitInMs());
     }
 
-    /** Whether the platform can serve: features, bundles, components, and all checks with the tag {@code ready}. */
+    /** Whether the platform can serve: features, bundles, components, configurations, and all checks with the tag {@code ready}. */
     synchronized List<Finding> ready() {
         if (isOld(ready)) {
             var all = new ArrayList<Finding>();
             all.add(boot.check());
             all.addAll(bundles.check());
             all.addAll(components.check());
+            all.add(configurations.check());
             all.addAll(services.check("ready"));
             ready = new Report(clock.instant(), all);
         }
