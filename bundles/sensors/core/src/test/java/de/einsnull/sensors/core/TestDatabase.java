@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -32,13 +33,32 @@ public final class TestDatabase implements AutoCloseable {
     private final Kind kind;
     private EntityManagerFactory factory;
 
+    private SensorDatabase database;
+
     public TestDatabase(Kind kind) {
+        this(kind, "latest");
+    }
+
+    /** A database as it was with an earlier version of the schema, see {@link #upgrade}. */
+    public TestDatabase(Kind kind, String version) {
         this.kind = kind;
         this.source = new Switchable(kind == Kind.H2 ? h2() : Server.create());
+        migrate(version);
+    }
+
+    /** Brings the schema up to date. */
+    public void upgrade() {
+        migrate("latest");
+    }
+
+    private void migrate(String version) {
         Flyway.configure()
                 .loggers("slf4j")
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .locations(
+                        "classpath:db/migration", "classpath:db/" + kind.name().toLowerCase(Locale.ROOT))
+                .placeholderReplacement(false)
+                .target(version)
                 .load()
                 .migrate();
     }
@@ -48,7 +68,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public SensorDatabase database() {
-        return new SensorDatabase(source, kind == Kind.POSTGRESQL);
+        if (database == null) {
+            database = new SensorDatabase(source, kind == Kind.POSTGRESQL);
+        }
+        return database;
     }
 
     public EntityManagerFactory factory() {
@@ -78,6 +101,7 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         if (factory != null) {
             factory.close();
+            factory = null;
         }
     }
 

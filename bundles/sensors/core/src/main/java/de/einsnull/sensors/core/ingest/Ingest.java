@@ -63,7 +63,7 @@ public final class Ingest {
             @Reference Metrics metrics) {
         this.registry = registry;
         this.database = database;
-        this.store = new ObservationStore(database.isPostgres());
+        this.store = database.observations();
         this.clock = Clock.systemUTC();
         this.resolver = new Resolver(registry, new Acceptance(clock));
         this.tally = tally;
@@ -119,6 +119,9 @@ public final class Ingest {
     }
 
     private void store(Map<String, List<Observation>> byInstance) throws SQLException {
+        for (List<Observation> batch : byInstance.values()) {
+            store.prepare(batch);
+        }
         var counts = database.inTransaction(c -> {
             var stored = new TreeMap<String, Integer>();
             for (var entry : byInstance.entrySet()) {

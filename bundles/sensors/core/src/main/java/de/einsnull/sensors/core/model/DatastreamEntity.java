@@ -2,6 +2,7 @@ package de.einsnull.sensors.core.model;
 
 import de.einsnull.sensors.api.Channel;
 import de.einsnull.sensors.api.ValueType;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
@@ -14,6 +15,7 @@ import javax.persistence.Table;
 /** One series of a thing. */
 @Entity(name = "Datastream")
 @Table(name = "datastream")
+@SuppressWarnings("UnusedVariable") // what SensorThings alone shows is written here and read by SQL
 public class DatastreamEntity {
 
     @Id
@@ -47,6 +49,16 @@ public class DatastreamEntity {
     private boolean open;
 
     private String licence;
+    private String description;
+    private boolean multi;
+
+    @Column(name = "observation_type")
+    private String observationType;
+
+    @Column(name = "unit_of_measurement")
+    private String unitOfMeasurement;
+
+    private String properties;
 
     protected DatastreamEntity() {}
 
@@ -58,6 +70,8 @@ public class DatastreamEntity {
         this.valueType = channel.type().name();
         this.unit = channel.unit();
         this.nameKey = channel.nameKey();
+        this.observationType = ObservationTypes.of(channel.type());
+        this.unitOfMeasurement = Properties.write(Units.json(unit));
     }
 
     /** Takes over what can change. */
@@ -65,6 +79,13 @@ public class DatastreamEntity {
         name = newName;
         open = isOpen;
         licence = newLicence;
+        description = newName;
+        properties = Properties.with(properties, Map.of("channel", channel, "licence", newLicence));
+    }
+
+    /** Whether it is a MultiDatastream, which has no channel. */
+    public boolean multi() {
+        return multi;
     }
 
     public long id() {

@@ -10,6 +10,7 @@ import javax.persistence.Table;
 /** What is observed. */
 @Entity(name = "ObservedProperty")
 @Table(name = "observed_property")
+@SuppressWarnings("UnusedVariable") // what SensorThings alone shows is written here and read by SQL
 public class ObservedPropertyEntity {
 
     @Id
@@ -18,12 +19,14 @@ public class ObservedPropertyEntity {
 
     private String definition;
     private String name;
+    private String description;
 
     protected ObservedPropertyEntity() {}
 
     public ObservedPropertyEntity(String definition, String name) {
         this.definition = definition;
         this.name = name;
+        this.description = name;
     }
 
     public long id() {

@@ -1,6 +1,8 @@
 package de.einsnull.sensors.core.model;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import de.einsnull.sensors.api.SensorModel;
+import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -11,6 +13,7 @@ import javax.persistence.Table;
 /** A model of device ("Sensor" of SensorThings). */
 @Entity(name = "Sensor")
 @Table(name = "sensor")
+@SuppressWarnings("UnusedVariable") // what SensorThings alone shows is written here and read by SQL
 public class SensorEntity {
 
     @Id
@@ -21,6 +24,12 @@ public class SensorEntity {
     private String model;
     private String name;
     private String datasheet;
+    private String description;
+
+    @Column(name = "encoding_type")
+    private String encodingType;
+
+    private String metadata;
 
     protected SensorEntity() {}
 
@@ -28,6 +37,9 @@ public class SensorEntity {
         this.model = model;
         this.name = name;
         this.datasheet = datasheet;
+        this.description = model;
+        this.encodingType = "text/html";
+        this.metadata = Properties.write(TextNode.valueOf(datasheet));
     }
 
     public long id() {
@@ -35,6 +47,6 @@ public class SensorEntity {
     }
 
     public SensorModel toModel() {
-        return new SensorModel(id, model, name, datasheet);
+        return new SensorModel(id, model == null ? "" : model, name, datasheet);
     }
 }

@@ -48,7 +48,7 @@ public class ThingEntity {
         kind = stated.kind();
         group = stated.group();
         demo = stated.demo();
-        properties = Properties.toJson(stated.properties());
+        properties = Properties.ofThing(stated.properties(), kind, group, demo);
     }
 
     public void moveTo(LocationEntity place) {

@@ -33,7 +33,8 @@ record Image(
         List<ObservedProperty> properties) {
 
     static Image of(DeviceEntity device) {
-        var entities = device.thing().datastreams();
+        var entities =
+                device.thing().datastreams().stream().filter(d -> !d.multi()).toList();
         var thing = thing(device.thing());
         return new Image(
                 device.id(),
@@ -58,7 +59,7 @@ record Image(
                 t.description(),
                 t.kind(),
                 t.group(),
-                location.map(LocationEntity::position),
+                location.flatMap(LocationEntity::position),
                 location.map(LocationEntity::id).orElse(0L),
                 t.demo(),
                 Properties.fromJson(t.properties()),

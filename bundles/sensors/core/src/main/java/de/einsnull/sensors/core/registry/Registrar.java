@@ -6,15 +6,23 @@ import de.einsnull.sensors.api.Position;
 import de.einsnull.sensors.core.codec.ModelInfo;
 import de.einsnull.sensors.core.model.DatastreamEntity;
 import de.einsnull.sensors.core.model.DeviceEntity;
-import de.einsnull.sensors.core.model.HistoricalLocationEntity;
 import de.einsnull.sensors.core.model.LocationEntity;
 import de.einsnull.sensors.core.model.ObservedPropertyEntity;
 import de.einsnull.sensors.core.model.SensorEntity;
+import de.einsnull.sensors.core.model.ThingEntity;
+import de.einsnull.sensors.core.store.Features;
+import de.einsnull.sensors.core.store.SensorDatabase;
+import de.einsnull.sensors.core.store.Whereabouts;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 import javax.persistence.TypedQuery;
@@ -28,6 +36,8 @@ final class Registrar {
     private final Map<String, SensorEntity> sensors = new HashMap<>();
     private final Map<String, ObservedPropertyEntity> properties = new HashMap<>();
     private final Map<List<String>, DeviceEntity> devices = new HashMap<>();
+    private final Map<ThingEntity, LocationEntity> moved = new LinkedHashMap<>();
+    private final Set<ThingEntity> touched = new LinkedHashSet<>();
 
     /** The context is flushed once at the end, so that many devices can be registered in one go. */
     Registrar(EntityManager manager, ChannelNames names, Instant now) {
@@ -51,12 +61,12 @@ final class Registrar {
 
     private void move(DeviceEntity device, Optional<Position> to) {
         var thing = device.thing();
-        var from = Optional.ofNullable(thing.location()).map(LocationEntity::position);
+        var from = Optional.ofNullable(thing.location()).flatMap(LocationEntity::position);
         if (to.isPresent() && !to.equals(from)) {
             var place = new LocationEntity(thing.name(), to.get());
             manager.persist(place);
             thing.moveTo(place);
-            manager.persist(new HistoricalLocationEntity(thing, place, now));
+            moved.put(thing, place);
         }
     }
 
@@ -70,6 +80,27 @@ final class Registrar {
         created.update(name(device, channel), device.open(), device.licence());
         manager.persist(created);
         thing.add(created);
+        touched.add(thing);
+    }
+
+    /** Writes what is not kept by JPA: where things are and were, and the features of what they observe. */
+    void finish(SensorDatabase database) throws SQLException {
+        manager.flush();
+        var connection = manager.unwrap(Connection.class);
+        for (var entry : moved.entrySet()) {
+            Whereabouts.move(
+                    connection,
+                    database.ids(),
+                    entry.getKey().id(),
+                    List.of(entry.getValue().id()),
+                    now);
+        }
+        touched.addAll(moved.keySet());
+        if (!touched.isEmpty()) {
+            var things = touched.stream().map(ThingEntity::id).toArray(Long[]::new);
+            Features.follow(connection, database.observations().nextId(connection), things);
+            Features.open(connection, database.observations().nextId(connection), things);
+        }
     }
 
     private String name(DeviceEntity device, Channel channel) {
@@ -85,7 +116,7 @@ final class Registrar {
 
     private ObservedPropertyEntity property(Channel channel) {
         return properties.computeIfAbsent(channel.observedProperty(), uri -> first(manager.createQuery(
-                                "select p from ObservedProperty p where p.definition = :definition",
+                                "select p from ObservedProperty p where p.definition = :definition order by p.id",
                                 ObservedPropertyEntity.class)
                         .setParameter("definition", uri))
                 .orElseGet(() -> persisted(new ObservedPropertyEntity(uri, names.of(channel)))));

@@ -143,10 +143,11 @@ public final class Registry implements DeviceRegistry {
         ensureLoaded();
         var images = jpa.inTransaction("register devices", manager -> {
             var registrar = new Registrar(manager, names, clock.instant());
-            return registrations.stream()
+            var devices = registrations.stream()
                     .map(r -> registrar.register(r, model(r)))
-                    .map(Image::of)
                     .toList();
+            registrar.finish(database);
+            return devices.stream().map(Image::of).toList();
         });
         var entries = images.stream().map(catalogue::put).toList();
         forgetUnknown(entries);
@@ -178,7 +179,9 @@ public final class Registry implements DeviceRegistry {
         }
         var image = jpa.inTransaction("add a datastream", manager -> {
             var device = manager.find(DeviceEntity.class, entry.id());
-            new Registrar(manager, names, clock.instant()).datastream(device, model(entry.registration()), channel);
+            var registrar = new Registrar(manager, names, clock.instant());
+            registrar.datastream(device, model(entry.registration()), channel);
+            registrar.finish(database);
             return Image.of(device);
         });
         var changed = catalogue.put(image);

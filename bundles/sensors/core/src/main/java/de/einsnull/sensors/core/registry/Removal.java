@@ -8,7 +8,9 @@ import java.util.List;
 final class Removal {
 
     private static final List<String> PER_STREAM = List.of(
-            "delete from observation where datastream_id = ?", "delete from observation_last where datastream_id = ?");
+            "delete from observation where datastream_id = ?",
+            "delete from observation_more where datastream_id = ?",
+            "delete from observation_last where datastream_id = ?");
 
     private Removal() {}
 

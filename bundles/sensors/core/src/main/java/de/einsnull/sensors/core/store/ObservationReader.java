@@ -38,8 +38,8 @@ public final class ObservationReader {
     public Page<Observation> page(long datastream, ObservationQuery query) {
         return database.call("list observations", c -> {
             var direction = query.ascending() ? "asc" : "desc";
-            var sql = "select " + Rows.COLUMNS + RANGE + " order by phenomenon_time " + direction + ", seq " + direction
-                    + " offset ? rows fetch next ? rows only";
+            var sql = "select " + Rows.COLUMNS + RANGE + " order by phenomenon_time " + direction
+                    + ", coalesce(seq, 0) " + direction + ", id " + direction + " offset ? rows fetch next ? rows only";
             try (var statement = c.prepareStatement(sql)) {
                 range(statement, datastream, query.from(), query.to());
                 statement.setInt(4, query.offset());
@@ -56,7 +56,7 @@ public final class ObservationReader {
             if (span == null) {
                 return List.of();
             }
-            var sql = "select " + Rows.COLUMNS + RANGE + " order by phenomenon_time, seq";
+            var sql = "select " + Rows.COLUMNS + RANGE + " order by phenomenon_time, coalesce(seq, 0), id";
             try (var statement = c.prepareStatement(sql)) {
                 range(statement, datastream, from, to);
                 statement.setFetchSize(FETCH_ROWS);

@@ -14,8 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SensorDatabase.class)
 public final class SensorDatabase {
 
+    /** As the entities of JPA take them. */
+    private static final int ENTITY_BLOCK = 50;
+
     private final DataSource dataSource;
     private final boolean postgres;
+    private final ObservationStore observations;
+    private final IdBlocks ids;
 
     @Activate
     public SensorDatabase(
@@ -27,11 +32,23 @@ public final class SensorDatabase {
     public SensorDatabase(DataSource dataSource, boolean postgres) {
         this.dataSource = dataSource;
         this.postgres = postgres;
+        this.observations = new ObservationStore(this);
+        this.ids = new IdBlocks(postgres, "sensors_seq", ENTITY_BLOCK);
     }
 
     /** Whether statements of PostgreSQL can be used; otherwise it is H2. */
     public boolean isPostgres() {
         return postgres;
+    }
+
+    /** The one writer of observations of this node. */
+    public ObservationStore observations() {
+        return observations;
+    }
+
+    /** Ids of all entities but observations. */
+    public IdBlocks ids() {
+        return ids;
     }
 
     /** Work with a connection. */

@@ -152,7 +152,8 @@ class ObservationStoreTest {
 
     private static int store(TestDatabase test, List<Observation> batch) throws SQLException {
         var database = test.database();
-        return database.inTransaction(c -> new ObservationStore(database.isPostgres()).store(c, batch));
+        database.observations().prepare(batch);
+        return database.inTransaction(c -> database.observations().store(c, batch));
     }
 
     private static Observation observation(long datastream, long seconds, long sequence, Value value) {

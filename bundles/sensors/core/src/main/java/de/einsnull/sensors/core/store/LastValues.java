@@ -1,0 +1,125 @@
+package de.einsnull.sensors.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One row a datastream: its newest observation, how many it has, and what time they cover. Kept in the transaction that
+ * changes observations, in order of the datastreams, so that two writers cannot block each other.
+ */
+final class LastValues {
+
+    private static final String NEWEST = "id, phenomenon_time, result_time, num, seq, more, txt";
+
+    private static final String VALUES = "cast(? as bigint), cast(? as bigint), cast(? as timestamp(6) with time zone),"
+            + " cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone),"
+            + " cast(? as timestamp(6) with time zone), cast(? as bigint), cast(? as timestamp(6) with time zone),"
+            + " cast(? as timestamp(6) with time zone), cast(? as double precision), cast(? as integer),"
+            + " cast(? as boolean), cast(? as varchar)";
+
+    private static final String COLUMNS =
+            "datastream_id, observations, first_time, last_end, first_result, last_result, " + NEWEST;
+
+    private static final String NEWER =
+            "(s.phenomenon_time, coalesce(s.seq, 0), s.id)" + " > (t.phenomenon_time, coalesce(t.seq, 0), t.id)";
+
+    private static final String MERGE = "merge into observation_last t using (values (" + VALUES + ")) s (" + COLUMNS
+            + ") on t.datastream_id = s.datastream_id when matched then update set "
+            + updates() + " when not matched then insert (" + COLUMNS + ") values (" + prefixed(COLUMNS) + ")";
+
+    private static final String UPSERT = "insert into observation_last as t (" + COLUMNS + ") values (" + VALUES
+            + ") on conflict (datastream_id) do update set "
+            + updates().replace("s.", "excluded.");
+
+    private static final String RENEW = "insert into observation_last (" + COLUMNS + ") select s.*, " + NEWEST
+            + " from (select o.datastream_id, count(*), min(o.phenomenon_time),"
+            + " max(coalesce(m.phenomenon_end, o.phenomenon_time)), min(o.result_time), max(o.result_time)"
+            + " from observation o left join observation_more m on m.observation_id = o.id"
+            + " where o.datastream_id = ? group by o.datastream_id) s, (select " + NEWEST
+            + " from observation where datastream_id = ?"
+            + " order by phenomenon_time desc, coalesce(seq, 0) desc, id desc fetch first 1 rows only) o";
+
+    private final boolean postgres;
+
+    LastValues(boolean postgres) {
+        this.postgres = postgres;
+    }
+
+    private static String updates() {
+        return "observations = t.observations + s.observations, first_time = least(t.first_time, s.first_time),"
+                + " last_end = greatest(t.last_end, s.last_end),"
+                + " first_result = least(coalesce(t.first_result, s.first_result), coalesce(s.first_result,"
+                + " t.first_result)), last_result = greatest(coalesce(t.last_result, s.last_result),"
+                + " coalesce(s.last_result, t.last_result)), "
+                + List.of(NEWEST.split(", ")).stream()
+                        .map(c -> c + " = case when " + NEWER + " then s." + c + " else t." + c + " end")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String prefixed(String columns) {
+        return "s." + columns.replace(", ", ", s.");
+    }
+
+    /** Counts rows that were just stored. */
+    void add(Connection connection, Collection<Row> stored) throws SQLException {
+        var byStream =
+                stored.stream().collect(Collectors.groupingBy(Row::datastream, TreeMap::new, Collectors.toList()));
+        try (var statement = connection.prepareStatement(postgres ? UPSERT : MERGE)) {
+            for (List<Row> rows : byStream.values()) {
+                set(statement, rows);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<Row> rows) throws SQLException {
+        var newest = rows.stream().max(Row.BY_AGE).orElseThrow();
+        var results = rows.stream().map(Row::result).filter(Objects::nonNull).toList();
+        statement.setLong(1, newest.datastream());
+        statement.setLong(2, rows.size());
+        time(
+                statement,
+                3,
+                rows.stream().map(Row::time).min(Comparator.naturalOrder()).orElseThrow());
+        time(
+                statement,
+                4,
+                rows.stream().map(Row::end).max(Comparator.naturalOrder()).orElseThrow());
+        time(statement, 5, results.stream().min(Comparator.naturalOrder()).orElse(null));
+        time(statement, 6, results.stream().max(Comparator.naturalOrder()).orElse(null));
+        statement.setLong(7, newest.id());
+        time(statement, 8, newest.time());
+        time(statement, 9, newest.result());
+        ObservationTable.setOrNull(statement, 10, newest.num(), Types.DOUBLE);
+        ObservationTable.setOrNull(statement, 11, newest.seq(), Types.INTEGER);
+        ObservationTable.setOrNull(statement, 12, newest.hasMore(), Types.BOOLEAN);
+        ObservationTable.setOrNull(statement, 13, newest.txt(), Types.VARCHAR);
+    }
+
+    private static void time(PreparedStatement statement, int index, Instant time) throws SQLException {
+        ObservationTable.setOrNull(
+                statement, index, time == null ? null : Times.column(time), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    /** Works out the row of a datastream anew, after observations were changed or removed. */
+    static void renew(Connection connection, long datastream) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from observation_last where datastream_id = ?");
+                var insert = connection.prepareStatement(RENEW)) {
+            delete.setLong(1, datastream);
+            delete.executeUpdate();
+            insert.setLong(1, datastream);
+            insert.setLong(2, datastream);
+            insert.executeUpdate();
+        }
+    }
+}
