@@ -42,6 +42,7 @@ final class SiblingBenchmark implements Benchmark {
                 comeAndGo(city, table);
                 others(load.stop(), table);
                 device.stop();
+                table.row("RSS MiB of the platform", Machine.rssMib(city.pid()), "", "");
                 uplinks(sensors, sensors.datastreams(thing).get(0), device.sent(), table);
                 return table;
             }
