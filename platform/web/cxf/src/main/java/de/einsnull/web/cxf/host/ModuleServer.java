@@ -19,16 +19,18 @@ final class ModuleServer {
     private final Server server;
     private final AbstractHTTPDestination destination;
     private final OpenApiDocument document;
+    private final EventStreams streams;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition left = lock.newCondition();
     private int inside;
     private boolean retired;
 
-    ModuleServer(ModuleSettings settings, Server server, OpenApiDocument document) {
+    ModuleServer(ModuleSettings settings, Server server, OpenApiDocument document, EventStreams streams) {
         this.settings = settings;
         this.server = server;
         this.destination = (AbstractHTTPDestination) server.getDestination();
         this.document = document;
+        this.streams = streams;
     }
 
     ModuleSettings settings() {
@@ -71,11 +73,12 @@ final class ModuleServer {
     }
 
     /**
-     * Lets nobody in any more, waits for those inside and stops the server.
+     * Ends open event streams, whose clients then come back to the next generation; lets nobody in any more, waits for those inside and stops the server.
      *
      * @param patience how long to wait for requests that are being served
      */
     void retire(Duration patience) {
+        streams.close();
         lock.lock();
         try {
             retired = true;

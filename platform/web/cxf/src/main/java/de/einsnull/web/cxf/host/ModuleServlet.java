@@ -24,7 +24,7 @@ final class ModuleServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ModuleServlet.class);
-    private static final String RESPONSE = GuardedResponse.class.getName();
+    static final String RESPONSE = GuardedResponse.class.getName();
 
     private final transient HostedModule module;
     private final transient HostTools tools;
@@ -108,7 +108,12 @@ final class ModuleServlet extends HttpServlet {
             }
         }
         reportIfTooLarge(response);
-        if (!limited.wentAsync()) {
+        if (limited.getAttribute(StreamSink.ATTRIBUTE) instanceof StreamSink stream) {
+            if (!stream.begin()) {
+                complete(request, response);
+                stream.end();
+            }
+        } else if (!limited.wentAsync()) {
             complete(request, response);
         } else if (response.isKept() && response.body().length > 0) {
             // It was answered before it could be suspended.

@@ -70,7 +70,7 @@ public final class RestHost implements ApiCatalogue {
         var settings = new HostTools.Settings(
                 config.maxRequestsPerModule(), config.keptAnswerInBytes(), Duration.ofMillis(config.patienceInMs()));
         var tools = new HostTools(caller, meters, limits, strikes, settings);
-        modules = new Modules(context, tools, new ServerBuilder(caller, strikes));
+        modules = new Modules(context, tools, new ServerBuilder(tools));
     }
 
     @Deactivate

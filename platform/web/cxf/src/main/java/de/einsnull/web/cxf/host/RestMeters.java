@@ -23,6 +23,15 @@ final class RestMeters {
         }
     }
 
+    /** An event stream was cut off because its client did not keep up. */
+    void cut(String path) {
+        var service = metrics.get();
+        if (service != null) {
+            service.counter("rest.streams.cut", "Event streams whose client did not keep up", "path", path)
+                    .increment();
+        }
+    }
+
     void record(String path, int status, Duration duration) {
         var service = metrics.get();
         if (service != null) {

@@ -17,7 +17,6 @@ import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.apache.cxf.jaxrs.sse.SseContextProvider;
-import org.apache.cxf.jaxrs.sse.SseEventSinkContextProvider;
 import org.osgi.framework.FrameworkUtil;
 
 /** Builds CXF servers on one private bus. Used by one thread at a time; it must be closed. */
@@ -26,21 +25,20 @@ final class ServerBuilder implements AutoCloseable {
     /** CXF then runs a resource with the class loader of the resource's bundle. */
     private static final String RESOURCE_LOADER = "org.apache.cxf.serviceloader-context";
 
-    private final Caller caller;
-    private final Strikes strikes;
+    private final HostTools tools;
     private final Validation validation = new Validation();
     private Bus bus;
     private long generations;
 
-    ServerBuilder(Caller caller, Strikes strikes) {
-        this.caller = caller;
-        this.strikes = strikes;
+    ServerBuilder(HostTools tools) {
+        this.tools = tools;
     }
 
     ModuleServer build(ModuleSettings settings, List<RestResource> resources) {
         return OwnLoader.call(() -> {
-            var answers = new ErrorAnswers(
-                    validation, caller::requestId, (response, error) -> strikes.report(response, Kind.THREW, error));
+            var streams = new EventStreams(settings.path(), tools);
+            var answers = new ErrorAnswers(validation, tools.caller()::requestId, (response, error) -> tools.strikes()
+                    .report(response, Kind.THREW, error));
             var factory = new JAXRSServerFactoryBean();
             factory.setBus(bus());
             // Two generations of a module live side by side for a moment, each at an address of its own.
@@ -50,14 +48,14 @@ final class ServerBuilder implements AutoCloseable {
             factory.setProperties(Map.of(RESOURCE_LOADER, true));
             factory.setProviders(List.of(
                     new JacksonJsonProvider(JsonMapper.create()),
-                    new Authorization(caller::identity),
+                    new Authorization(tools.caller()::identity),
                     answers,
                     new ErrorAnswers.OfJaxRs(answers),
                     new SseContextProvider(),
-                    new SseEventSinkContextProvider()));
+                    new StreamSinkProvider(streams)));
             var types = resources.stream().<Class<?>>map(Object::getClass).toList();
-            return new ModuleServer(
-                    settings, factory.create(), new OpenApiDocument(settings, types, version(types.get(0))));
+            var document = new OpenApiDocument(settings, types, version(types.get(0)));
+            return new ModuleServer(settings, factory.create(), document, streams);
         });
     }
 

@@ -21,6 +21,8 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
         KEPT,
         /** Some of it may have left. */
         FLOWING,
+        /** An event stream has the connection; what else is written is thrown away. */
+        STREAMING,
         /** Another thread has answered; what the owner writes is thrown away. */
         DROPPED,
         /** It broke off in the middle; the owner must not go on. */
@@ -104,6 +106,18 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     /**
+     * Gives the connection to an event stream.
+     *
+     * @return false if something else was answered already
+     */
+    public synchronized boolean stream() {
+        if (state == State.KEPT && !super.isCommitted() && kept.size() == 0) {
+            state = State.STREAMING;
+        }
+        return state == State.STREAMING;
+    }
+
+    /**
      * Takes the response away from the thread that owns it; whatever that thread writes later is lost.
      *
      * @return the response to write to, or null if some of the body has left already
@@ -151,7 +165,7 @@ public final class GuardedResponse extends HttpServletResponseWrapper {
 
     synchronized void write(byte[] source, int offset, int length) throws IOException {
         refuseIfBroken();
-        if (state != State.DROPPED && !isEventStream()) {
+        if ((state == State.KEPT || state == State.FLOWING) && !isEventStream()) {
             written += length;
             if (isTooLarge()) {
                 state = state == State.KEPT && !super.isCommitted() ? State.KEPT : State.BROKEN;

@@ -33,6 +33,18 @@ public final class TimeLimits implements AutoCloseable {
         return watch;
     }
 
+    /**
+     * Does something quick that never throws again and again on the watching thread.
+     *
+     * @param pace time between two times
+     * @param what what to do
+     * @return ends it
+     */
+    public Runnable every(Duration pace, Runnable what) {
+        var turn = clock.scheduleWithFixedDelay(what, pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> turn.cancel(false);
+    }
+
     @Override
     public void close() {
         clock.shutdownNow();

@@ -3,6 +3,7 @@ package de.einsnull.web.cxf.live;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,12 +20,15 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LiveHub implements AutoCloseable {
 
     private static final int MOST_PENDING = 10_000;
+    private static final int MOST_LOST_CHANNELS = 100;
 
     private final Limits limits;
+    private final LiveMeters meters;
     private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> perAddress = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicBoolean lost = new AtomicBoolean();
+    private final Set<String> lostChannels = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ThreadPoolExecutor sender;
     private final ScheduledExecutorService clock;
@@ -39,8 +43,9 @@ final class LiveHub implements AutoCloseable {
      */
     record Limits(int clients, int perAddress, int waiting, long heartbeatInMs) {}
 
-    LiveHub(Limits limits) {
+    LiveHub(Limits limits, LiveMeters meters) {
         this.limits = limits;
+        this.meters = meters;
         this.sender = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_PENDING), task -> thread(task, "send"));
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "heartbeat"));
@@ -117,15 +122,33 @@ final class LiveHub implements AutoCloseable {
         var id = ids.incrementAndGet();
         for (var client : clients) {
             var name = client.nameOf(channel);
-            if (name != null) {
-                client.send(LiveEvent.of(id, name, json));
+            if (name != null && !client.send(LiveEvent.of(id, name, json))) {
+                meters.fellBehind();
             }
         }
     }
 
+    /** Something was not sent on a channel: with the next sign of life its pages are told to load anew. */
+    void lose(String channel) {
+        if (lostChannels.size() < MOST_LOST_CHANNELS) {
+            lostChannels.add(channel);
+        } else {
+            lost.set(true);
+        }
+    }
+
     private void beat() {
-        var event = lost.getAndSet(false) ? LiveEvent.RESYNC : LiveEvent.HEARTBEAT;
-        clients.forEach(client -> client.send(event));
+        boolean all = lost.getAndSet(false);
+        var missed = List.copyOf(lostChannels);
+        missed.forEach(lostChannels::remove);
+        for (var client : clients) {
+            if (client.isStuck()) {
+                meters.cut();
+                client.end();
+            } else {
+                client.send(all || client.listensToOneOf(missed) ? LiveEvent.RESYNC : LiveEvent.HEARTBEAT);
+            }
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.einsnull.health.api.Metrics;
 import de.einsnull.settings.api.SettingHint;
 import de.einsnull.web.api.LiveStream;
 import de.einsnull.web.api.Problem;
+import de.einsnull.web.cxf.http.Bucket;
 import de.einsnull.web.cxf.problem.PlatformProblems;
 import de.einsnull.web.cxf.problem.ProblemWriter;
 import jakarta.servlet.Servlet;
@@ -11,6 +12,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,7 +27,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The event streams at {@code /live}. */
 @Component(
-        service = {Servlet.class, LiveStream.class},
+        service = {Servlet.class, LiveServlet.class},
         configurationPid = "de.einsnull.web.live",
         property = {
             "osgi.http.whiteboard.servlet.name=einsnull-live",
@@ -33,10 +36,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             "einsnull.access=public"
         })
 @Designate(ocd = LiveServlet.Config.class)
-public final class LiveServlet extends HttpServlet implements LiveStream {
+public final class LiveServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_EVENT = 8_192;
+    private static final int MODULE_EVENTS_PER_SECOND = 100;
 
     /** Settings of live streams. */
     @ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%live", description = "%live.help")
@@ -59,13 +63,16 @@ public final class LiveServlet extends HttpServlet implements LiveStream {
         int heartbeatInMs() default 15_000;
     }
 
+    private final transient LiveMeters meters = new LiveMeters();
+    private final transient Map<Long, Bucket> buckets = new ConcurrentHashMap<>();
     private final transient LiveHub hub;
 
     /** Opens the door. */
     @Activate
     public LiveServlet(Config config) {
-        hub = new LiveHub(new LiveHub.Limits(
-                config.maxClients(), config.maxClientsPerAddress(), config.maxWaitingEvents(), config.heartbeatInMs()));
+        var limits = new LiveHub.Limits(
+                config.maxClients(), config.maxClientsPerAddress(), config.maxWaitingEvents(), config.heartbeatInMs());
+        hub = new LiveHub(limits, meters);
     }
 
     @Deactivate
@@ -78,22 +85,35 @@ public final class LiveServlet extends HttpServlet implements LiveStream {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void setMetrics(Metrics metrics) {
-        metrics.gauge("live.clients", "Pages that listen to live streams", hub::size);
+        meters.set(metrics, hub::size);
     }
 
     void unsetMetrics(Metrics metrics) {
-        // its meters go with it
+        meters.unset(metrics);
     }
 
-    @Override
-    public void publish(String channel, String json) {
+    /** What a bundle may send; the same account however often it takes the service. */
+    Bucket bucket(long bundleId) {
+        return buckets.computeIfAbsent(bundleId, id -> new Bucket(MODULE_EVENTS_PER_SECOND, System::nanoTime));
+    }
+
+    /** Refuses what breaks the rules of {@link LiveStream#publish}. */
+    static void check(String channel, String json) {
         if (!LiveRequest.isChannel(channel)) {
             throw new IllegalArgumentException("Not a channel: " + channel);
         }
         if (json.length() > LONGEST_EVENT || json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("An event has one line and at most " + LONGEST_EVENT + " characters");
         }
+    }
+
+    void publish(String channel, String json) {
         hub.publish(channel, json);
+    }
+
+    /** An event was not sent. */
+    void lose(String channel) {
+        hub.lose(channel);
     }
 
     @Override

@@ -31,7 +31,7 @@ class LiveStreamTest {
     void start() throws Exception {
         platform = new TestPlatform();
         platform.await("/live", 400);
-        live = platform.service(LiveStream.class, "(einsnull.access=public)");
+        live = platform.service(LiveStream.class, null);
     }
 
     @AfterEach

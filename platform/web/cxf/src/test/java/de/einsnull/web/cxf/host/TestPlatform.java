@@ -14,9 +14,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.hc.api.HealthCheck;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
@@ -52,6 +54,20 @@ final class TestPlatform extends ServletPlatform {
             properties.put((String) more[i], more[i + 1]);
         }
         return context().registerService(RestResource.class, resource, new Hashtable<>(properties));
+    }
+
+    /** Configures a component. ConfigurationAdmin and its contract come from their own bundle, which tests do not see. */
+    void configure(String pid, Map<String, Object> properties)
+            throws ReflectiveOperationException, InvalidSyntaxException {
+        var name = "org.osgi.service.cm.ConfigurationAdmin";
+        var admin = context().getService(context().getAllServiceReferences(name, null)[0]);
+        var loader = admin.getClass().getClassLoader();
+        var configuration = loader.loadClass(name)
+                .getMethod("getConfiguration", String.class, String.class)
+                .invoke(admin, pid, "?");
+        loader.loadClass("org.osgi.service.cm.Configuration")
+                .getMethod("update", Dictionary.class)
+                .invoke(configuration, new Hashtable<>(properties));
     }
 
     <T> T service(Class<T> type, String filter) throws InvalidSyntaxException {
