@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,12 @@ final class Deadline {
      */
     static void start(Bundle bundle, Limits limits) throws BundleException {
         try {
-            run("guard-start-" + bundle.getBundleId(), withGrace(limits.start(), limits), () -> bundle.start());
+            run("guard-start-" + bundle.getBundleId(), withGrace(limits.start(), limits), () -> {
+                // The thread shows whose code it runs, and so do timers and threads that are begun there.
+                var wiring = bundle.adapt(BundleWiring.class);
+                Thread.currentThread().setContextClassLoader(wiring == null ? null : wiring.getClassLoader());
+                bundle.start();
+            });
         } catch (TimeoutException e) {
             throw new BundleException(bundle.getSymbolicName() + " did not start within " + limits.start(), e);
         }

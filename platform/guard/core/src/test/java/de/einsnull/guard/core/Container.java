@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.jar.JarEntry;
@@ -17,6 +18,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A real framework with nothing in it but what a test installs. */
 final class Container implements AutoCloseable {
@@ -41,6 +43,11 @@ final class Container implements AutoCloseable {
         return context().installBundle(location, jar(name, "1.0.0", activator));
     }
 
+    /** Gives a bundle its class loader without starting it. */
+    void resolve(Bundle bundle) {
+        framework.adapt(FrameworkWiring.class).resolveBundles(List.of(bundle));
+    }
+
     static InputStream jar(String name, String version, Class<? extends BundleActivator> activator) throws IOException {
         var manifest = new Manifest();
         var main = manifest.getMainAttributes();
@@ -51,11 +58,16 @@ final class Container implements AutoCloseable {
         main.putValue("Bundle-Activator", activator.getName());
         main.putValue("Import-Package", "org.osgi.framework");
         var bytes = new ByteArrayOutputStream();
-        var file = activator.getName().replace('.', '/') + ".class";
-        try (var jar = new JarOutputStream(bytes, manifest);
-                var code = Container.class.getClassLoader().getResourceAsStream(file)) {
-            jar.putNextEntry(new JarEntry(file));
-            code.transferTo(jar);
+        var type = activator.getName().replace('.', '/');
+        try (var jar = new JarOutputStream(bytes, manifest)) {
+            for (var file : List.of(type + ".class", type + "$1.class")) {
+                try (var code = Container.class.getClassLoader().getResourceAsStream(file)) {
+                    if (code != null) {
+                        jar.putNextEntry(new JarEntry(file));
+                        code.transferTo(jar);
+                    }
+                }
+            }
         }
         return new ByteArrayInputStream(bytes.toByteArray());
     }

@@ -19,9 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -69,16 +67,7 @@ class GuardTest {
     }
 
     private Guard guard() {
-        var limits = new Limits(
-                Duration.ofMinutes(10),
-                Map.of(Kind.THREW, 3, Kind.HUNG_AT_START, 1, Kind.LEAKED_THREADS, 1),
-                Duration.ofMillis(300),
-                Duration.ofMillis(300),
-                Duration.ofMillis(400),
-                true,
-                Duration.ofMillis(50),
-                List.of("file:"));
-        return new Guard(container.context(), limits, notices, folder.resolve("guard"), Clock.systemUTC());
+        return new Guard(container.context(), TestLimits.quick(), notices, folder.resolve("guard"), Clock.systemUTC());
     }
 
     @AfterEach

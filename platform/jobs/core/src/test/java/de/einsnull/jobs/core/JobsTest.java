@@ -13,20 +13,17 @@ import de.einsnull.testkit.MovableClock;
 import de.einsnull.testkit.PageVisitor;
 import de.einsnull.testkit.RecordedAudit;
 import de.einsnull.testkit.RecordedStrikes;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.felix.hc.api.Result;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,14 +45,7 @@ class JobsTest {
 
     @BeforeEach
     void start() throws Exception {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        source = database;
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var script = JobsTest.class.getResourceAsStream("/db/migration/V1__job.sql")) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        source = JobDatabase.create();
         notices.guard = guard;
         notices.metrics = metrics;
         jobs = node();

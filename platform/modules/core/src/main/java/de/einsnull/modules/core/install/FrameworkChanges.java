@@ -17,9 +17,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
@@ -102,9 +104,18 @@ public final class FrameworkChanges {
                         "start " + bundle.symbolicName(), new IllegalStateException("it is not installed"));
             }
             if (there.getState() != Bundle.ACTIVE) {
-                calls.call("start " + bundle.symbolicName(), () -> there.start(Bundle.START_TRANSIENT));
+                calls.call("start " + bundle.symbolicName(), () -> start(there));
             }
         }
+    }
+
+    /** On a thread that shows whose code it runs, so that timers and threads begun there can be told when they are left. */
+    private void start(Bundle bundle) throws BundleException {
+        if (wiring().resolveBundles(List.of(bundle))) {
+            var loader = bundle.adapt(BundleWiring.class).getClassLoader();
+            Thread.currentThread().setContextClassLoader(loader);
+        }
+        bundle.start(Bundle.START_TRANSIENT);
     }
 
     void stop(String module) throws ChangeFailed {
