@@ -96,6 +96,43 @@ class BusResourceTest {
         }
     }
 
+    /** Whoever replays a thousand letters one by one must not see the same ones first for ever. */
+    @Test
+    void asManyAsAskedForAndAllAreCounted() {
+        for (int i = 0; i < 5; i++) {
+            letters.add(Integer.toString(i), "stock", "");
+        }
+        var page = resource.deadLetters(null, 2);
+        assertThat(page.letters()).extracting(LetterView::id).containsExactly("0", "1");
+        assertThat(page.count()).isEqualTo(5);
+        assertThat(resource.deadLetters("nobody", 2).letters()).isEmpty();
+        assertThat(resource.deadLetters("nobody", 2).count()).isEqualTo(5);
+    }
+
+    /** A deed that did not happen must not stand in the audit trail. */
+    @Test
+    void whatFailedIsNotRecorded() {
+        letters.add("1", "stock", "");
+        letters.setAway(true);
+        assertThatThrownBy(() -> resource.replay("1")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> resource.discard("1")).isInstanceOf(ProblemException.class);
+        letters.setAway(false);
+        assertThatThrownBy(() -> resource.discard("2")).isInstanceOf(ProblemException.class);
+        assertThat(audit.lines()).isEmpty();
+        assertThat(letters.all()).hasSize(1);
+    }
+
+    /** A limit that is not checked would read the whole queue into memory. */
+    @Test
+    void theLimitIsDeclaredForTheHostToCheck() throws Exception {
+        var limit = BusResource.class.getMethod("deadLetters", String.class, int.class)
+                .getParameters()[1];
+        assertThat(limit.getAnnotation(jakarta.validation.constraints.Max.class).value())
+                .isEqualTo(1_000);
+        assertThat(limit.getAnnotation(jakarta.validation.constraints.Min.class).value())
+                .isEqualTo(1);
+    }
+
     @Test
     void listsGroupsAndIsForCityItOnly() {
         assertThat(resource.groups()).extracting(Group::backlog).containsExactly(7L);

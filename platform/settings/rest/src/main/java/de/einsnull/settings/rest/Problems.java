@@ -49,7 +49,8 @@ final class Problems {
         boolean file = faults.get(0).code() == Fault.Code.FILE;
         var detail = file
                 ? text(faults.get(0))
-                : new Text("Es wurde nichts übernommen; fields nennt die Gründe.", "Nothing was applied; see fields.");
+                : new Text(
+                        "Es wurde nichts übernommen; „errors“ nennt die Gründe.", "Nothing was applied; see errors.");
         throw new ProblemException(new Problem(
                 file ? "settings-in-a-file" : "settings-refused",
                 file ? 409 : 422,
