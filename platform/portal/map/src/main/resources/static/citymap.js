@@ -1,6 +1,6 @@
 // The map itself: base style, one clustered or plain source per layer, symbols made on demand, pop-ups.
 import * as maplibre from './vendor/maplibre-gl/maplibre-gl.js';
-import { baseStyle } from './style.js';
+import { baseStyle, isDark } from './style.js';
 import { PIXEL_RATIO, Symbols } from './symbols.js';
 
 const CLUSTER_FROM = 24;
@@ -162,11 +162,6 @@ export class CityMap {
 
 function sumOf(...states) {
   return ['+', ['match', ['get', 'state'], states, 1, 0]];
-}
-
-function isDark(color) {
-  const [r, g, b] = (color.match(/[\d.]+/g) || [255, 255, 255]).map(Number);
-  return 0.299 * r + 0.587 * g + 0.114 * b < 110;
 }
 
 function around([longitude, latitude], width, height) {

@@ -69,3 +69,9 @@ export function baseStyle(data, dark, font) {
     ],
   };
 }
+
+/** Whether a colour, as the browser computes it, is dark. */
+export function isDark(color) {
+  const [r, g, b] = (color.match(/[\d.]+/g) || [255, 255, 255]).map(Number);
+  return 0.299 * r + 0.587 * g + 0.114 * b < 110;
+}

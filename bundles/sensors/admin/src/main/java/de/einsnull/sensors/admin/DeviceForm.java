@@ -19,7 +19,7 @@ import java.util.Optional;
 record DeviceForm(Map<String, String> values, boolean open, Map<String, String> errors) {
 
     private static final String[] FIELDS = {
-        "instanz", "geraet", "name", "art", "modell", "gruppe", "laenge", "breite", "lizenz"
+        "instanz", "geraet", "name", "art", "modell", "gruppe", "breite", "laenge", "lizenz"
     };
 
     /** An empty form for a device that was heard, or for any other. */
@@ -73,8 +73,8 @@ record DeviceForm(Map<String, String> values, boolean open, Map<String, String> 
         }
         tooLong(errors, values, "modell", 100);
         tooLong(errors, values, "gruppe", 200);
-        degrees(errors, values, "laenge", "breite", 180);
         degrees(errors, values, "breite", "laenge", 90);
+        degrees(errors, values, "laenge", "breite", 180);
         tooLong(errors, values, "lizenz", 200);
         return errors;
     }
