@@ -8,6 +8,7 @@ import de.einsnull.settings.api.CsvImport.Row;
 import de.einsnull.settings.api.Setting;
 import de.einsnull.settings.api.SettingsException;
 import de.einsnull.settings.api.SettingsForm;
+import de.einsnull.settings.api.table.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,21 +97,17 @@ final class TableEditor {
     }
 
     private String report(Language language, List<Line> lines) {
-        var head = words.text(language, "table.line") + ";" + words.text(language, "settings.name") + ";"
-                + words.text(language, "table.result");
+        var head = List.of(
+                words.text(language, "table.line"),
+                words.text(language, "settings.name"),
+                words.text(language, "table.result"));
         return lines.stream()
-                .map(line -> line.line() + ";" + quoted(line.instance()) + ";"
-                        + quoted(
-                                line.faults().isEmpty()
-                                        ? words.text(language, "table.good")
-                                        : String.join(" ", line.faults())))
-                .collect(Collectors.joining("\r\n", "\uFEFF" + head + "\r\n", "\r\n"));
-    }
-
-    /** A value that a spreadsheet does not take for a formula. */
-    private static String quoted(String value) {
-        var harmless = value.matches("[=+@\\t-].*") ? "'" + value : value;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+                .map(line -> List.of(
+                        String.valueOf(line.line()),
+                        line.instance(),
+                        line.faults().isEmpty() ? words.text(language, "table.good") : String.join(" ", line.faults())))
+                .map(Csv::line)
+                .collect(Collectors.joining("", Csv.BYTE_ORDER_MARK + Csv.line(head), ""));
     }
 
     private static PageResponse content(String text) {

@@ -167,7 +167,7 @@ class SettingsPageTest {
         assertThat(settings.applied).isEmpty();
         var report = (Content) ada.post("csv/" + GATE, "tabelle", "t", "absicht", "bericht");
         assertThat(new String(report.body(), StandardCharsets.UTF_8))
-                .contains("3;\"'=x\";\"port: Geben Sie eine ganze Zahl ein");
+                .contains("\"3\";\"'=x\";\"port: Geben Sie eine ganze Zahl ein");
         ada.post("csv/" + GATE, "tabelle", "t", "absicht", "gute");
         assertThat(settings.applied).extracting(Draft::instance).containsExactly("good");
         var template = (Content) ada.get("csv/" + GATE + "/vorlage.csv");

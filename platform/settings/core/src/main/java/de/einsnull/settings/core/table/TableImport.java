@@ -8,10 +8,7 @@ import de.einsnull.settings.api.Setting;
 import de.einsnull.settings.api.SettingsForm;
 import de.einsnull.settings.api.SettingsForms;
 import de.einsnull.settings.api.SettingsStore;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import de.einsnull.settings.api.table.Csv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +26,6 @@ public final class TableImport implements CsvImport {
 
     private static final int MOST_ROWS = 2_000;
     private static final String NAME = "name";
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final SettingsForms forms;
     private final SettingsStore store;
@@ -75,7 +71,7 @@ public final class TableImport implements CsvImport {
         var form = forms.find(factoryPid, language)
                 .filter(SettingsForm::factory)
                 .orElseThrow(() -> new IllegalArgumentException("there can be only one of " + factoryPid));
-        var lines = Csv.read(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
+        var lines = Csv.read(csv);
         if (lines.size() < 2) {
             throw new IllegalArgumentException("it needs a line with the names of the settings and one for each row");
         }
@@ -137,16 +133,6 @@ public final class TableImport implements CsvImport {
 
     @Override
     public String decode(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Spreadsheets of a German Windows write this one.
-            text = new String(bytes, WINDOWS);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Csv.decode(bytes);
     }
 }

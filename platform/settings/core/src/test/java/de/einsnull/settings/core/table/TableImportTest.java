@@ -54,13 +54,6 @@ class TableImportTest {
     }
 
     @Test
-    void quotesHoldDelimitersQuotesAndLineBreaks() {
-        assertThat(Csv.read("a;b\n\"x;\"\"y\"\"\nz\";2\n3"))
-                .extracting(line -> line.number() + " " + line.fields())
-                .containsExactly("1 [a, b]", "2 [x;\"y\"\nz, 2]", "4 [3]");
-    }
-
-    @Test
     void aRowThatIsTooLongIsNotGuessedAt() {
         assertThat(tables.check(Gate.PID, "instance\na;b\n".replace(';', ','), DE)
                         .get(0)
