@@ -24,16 +24,17 @@ public final class Words {
         this(context.getBundle()::getEntry);
     }
 
-    Words(Function<String, URL> entries) {
+    /** Reads the texts from files. */
+    public Words(Function<String, URL> entries) {
         texts = new BundleTexts(entries);
     }
 
-    /** A text without arguments, in German if the language lacks it; without any, the key. */
-    String text(Language language, String key) {
-        return texts.text(language, key);
+    /** A text, in German if the language lacks it; without any, the key. */
+    public String text(Language language, String key, Object... arguments) {
+        return texts.text(language, key, arguments);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return texts.has(key);
     }
 }

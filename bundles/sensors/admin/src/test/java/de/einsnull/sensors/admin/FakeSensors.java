@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Devices and drivers in memory; without the database it answers what the real one has in memory. */
-final class FakeSensors implements DeviceRegistry, DriverInstances, DiscoveryInbox {
+public final class FakeSensors implements DeviceRegistry, DriverInstances, DiscoveryInbox {
 
     final List<Device> devices = new ArrayList<>();
     final List<String> restarted = new ArrayList<>();
@@ -43,7 +43,7 @@ final class FakeSensors implements DeviceRegistry, DriverInstances, DiscoveryInb
     final List<String> scans = new ArrayList<>();
     boolean away;
 
-    Device add(String externalId, String name) {
+    public Device add(String externalId, String name) {
         return register(new DeviceRegistration(
                 "lorawan",
                 externalId,
@@ -102,7 +102,11 @@ final class FakeSensors implements DeviceRegistry, DriverInstances, DiscoveryInb
 
     @Override
     public Page<Device> devices(Optional<String> instance, int offset, int limit) {
-        return new Page<>(devices.stream().skip(offset).limit(limit).toList(), devices.size());
+        var all = devices.stream()
+                .filter(device ->
+                        instance.map(device.registration().instance()::equals).orElse(true))
+                .toList();
+        return new Page<>(all.stream().skip(offset).limit(limit).toList(), all.size());
     }
 
     @Override

@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -127,6 +130,14 @@ public final class Codecs {
     /** What the codec of a model says about it. */
     public Optional<ModelInfo> model(String id) {
         return Optional.ofNullable(ready.get(id)).map(GuardedCodec::model);
+    }
+
+    /** Models that can be decoded now. */
+    public Set<String> models() {
+        return ready.entrySet().stream()
+                .filter(entry -> entry.getValue().refusal().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Codecs that are not used, with the reason. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class Properties {
 
     private static final int MAX_CHARS = 4_000;
+    private static final int LONGEST_OWN = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Facts that have columns of their own. */
@@ -45,6 +46,20 @@ public final class Properties {
             return JSON.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("properties cannot be written as JSON", e);
+        }
+    }
+
+    /** Whether a name is that of a fact with a column of its own. */
+    public static boolean isOwn(String name) {
+        return OWN.contains(name);
+    }
+
+    /** Whether the facts of a thing can be written, whatever its kind and group. */
+    public static boolean fit(Map<String, String> facts) {
+        try {
+            return ofThing(facts, "", "", false).length() <= MAX_CHARS - LONGEST_OWN;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** All things, devices and last values in memory. Thread-safe. The database is the truth; this follows it. */
 public final class Catalogue {
@@ -95,6 +97,13 @@ public final class Catalogue {
 
     Optional<Stream> stream(long id) {
         return Optional.ofNullable(streams.get(id));
+    }
+
+    /** Driver instances that devices have. */
+    public Set<String> instances() {
+        return byDevice.values().stream()
+                .map(entry -> entry.registration().instance())
+                .collect(Collectors.toSet());
     }
 
     Collection<Entry> devices() {

@@ -14,6 +14,7 @@ import de.einsnull.sensors.api.ConnectionTest;
 import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.driver.SensorDriver;
 import de.einsnull.settings.api.SettingsTest;
+import de.einsnull.settings.api.table.Csv;
 import de.einsnull.testkit.framework.ServletPlatform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,6 +56,7 @@ class FrameworkTest {
             Metrics.class,
             ConnectionTest.class,
             SettingsTest.class,
+            Csv.class,
             HealthCheck.class,
             ConfigurationAdmin.class,
             ObjectMapper.class,
