@@ -21,6 +21,20 @@ class RightsAndWordsTest {
     }
 
     @Test
+    void tablesAreForCityItAloneAndCommandsForStaffThatThePageLooksAtAgain() throws IOException {
+        assertThat(component("table.DeviceTablePage"))
+                .contains("\"einsnull.page.access\" type=\"String\" value=\"admin\"");
+        assertThat(component("command.CommandsPage"))
+                .contains("\"einsnull.page.access\" type=\"String\" value=\"staff\"");
+    }
+
+    private String component(String name) throws IOException {
+        try (var file = getClass().getResourceAsStream("/OSGI-INF/de.einsnull.sensors.admin." + name + ".xml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void wordsAreInTheLanguageOfThePage() {
         var words = new Words(file -> getClass().getResource("/" + file));
         assertThat(words.text(Language.EN, "kind.soil")).isNotEqualTo(words.text(Language.DE, "kind.soil"));

@@ -3,8 +3,10 @@ package de.einsnull.sensors.core.host;
 import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.sensors.api.DriverState;
+import de.einsnull.sensors.api.SensorDataException;
 import de.einsnull.sensors.api.Value;
 import de.einsnull.sensors.api.driver.CommandResult.Outcome;
 import de.einsnull.sensors.api.driver.CommandType;
@@ -87,5 +89,53 @@ class OrdersTest {
         assertThat(gone.outcome()).isEqualTo(Outcome.UNAVAILABLE);
         assertThat(orders.commands(99_999)).isEmpty();
         assertThat(audit.actions()).containsExactly("device.commanded", "device.commanded");
+    }
+
+    /** Without it nobody could say on the next morning who watered the market square. */
+    @Test
+    void whoGaveWhatAndWhatBecameOfItIsKept() {
+        orders.execute(device, "set-interval", Map.of("minutes", Value.of(10)), "ada");
+        orders.execute(device, "beep", Map.of(), "ben");
+
+        assertThat(orders.history(device, 10))
+                .extracting(o -> o.actor() + " " + o.command() + " " + o.parameters() + " "
+                        + o.result().orElseThrow().outcome())
+                .containsExactly("ben beep {} UNAVAILABLE", "ada set-interval {minutes=Quantity[number=10.0]} SENT");
+        assertThat(orders.history(device, 1)).hasSize(1);
+        assertThat(orders.history(99_999, 10)).isEmpty();
+    }
+
+    /** A page must not wait for a valve that takes its time. */
+    @Test
+    void whoDoesNotWaitSeesTheOrderUnderwayAndItsEndLater() {
+        driver.whileExecuting = new CountDownLatch(1);
+        var underway = orders.submit(device, "set-interval", Map.of("minutes", Value.of(1)), "ada");
+        assertThat(underway).isNotDone();
+        assertThat(orders.history(device, 1).get(0).result()).isEmpty();
+
+        driver.whileExecuting.countDown();
+
+        assertThat(underway.join().outcome()).isIn(Outcome.SENT, Outcome.TIMEOUT);
+        assertThat(orders.history(device, 1).get(0).result()).isPresent();
+    }
+
+    /** What cannot be written down is not sent: nobody could be asked about it. */
+    @Test
+    void withoutTheDatabaseNothingIsSent() {
+        test.database.setDown(true);
+        assertThatThrownBy(() -> orders.execute(device, "set-interval", Map.of("minutes", Value.of(1)), "ada"))
+                .isInstanceOf(SensorDataException.class);
+        assertThat(driver.command).isNull();
+        test.database.setDown(false);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> orders.execute(device, "set-interval", Map.of("minutes", Value.of(0.0 / 0)), "ada"))
+                .withMessageContaining("finite");
+    }
+
+    @Test
+    void ordersGoWithTheDevice() {
+        orders.execute(device, "set-interval", Map.of("minutes", Value.of(10)), "ada");
+        test.registry.remove(device);
+        assertThat(orders.history(device, 10)).isEmpty();
     }
 }
