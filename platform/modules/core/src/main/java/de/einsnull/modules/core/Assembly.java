@@ -22,6 +22,7 @@ import de.einsnull.modules.core.trust.JarSignature;
 import de.einsnull.modules.core.trust.SignerCheck;
 import de.einsnull.modules.core.trust.TrustRules;
 import de.einsnull.modules.core.trust.TrustStore;
+import de.einsnull.modules.core.trust.TrustWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +47,7 @@ final class Assembly {
     final InstallerBuilder builder;
     final Catalogue catalogue;
     final DeployFolder deploy;
+    final TrustWatch watch;
     final LogRing log = new LogRing();
 
     Assembly(
@@ -65,7 +67,9 @@ final class Assembly {
         platform = new PlatformFeatures(context, services::features);
         Path scratch = places.data().resolve("staging");
         var staging = new Staging(scratch, clock);
-        var inspector = inspector(places.trust());
+        var trust = new TrustStore(places.trust(), clock);
+        watch = new TrustWatch(trust, store);
+        var inspector = inspector(trust);
         repositories = new Places(
                         inspector, platform, new MavenFiles(places.system()), scratch, limits.archiveInBytes())
                 .repositories(store, this::audit);
@@ -81,7 +85,7 @@ final class Assembly {
                 settings(),
                 new InstallerBuilder.Services(
                         configurations, health, contributions::of, this::dialect, repositories, publisher, clock));
-        var details = new Details(store, health, contributions, services::meters);
+        var details = new Details(store, health, watch, contributions, services::meters);
         catalogue = new Catalogue(
                 context, store, builder.installer(), platform, repositories::offers, details, log, history);
         deploy = new DeployFolder(
@@ -95,12 +99,12 @@ final class Assembly {
         return Boolean.parseBoolean(context.getProperty(ModulesPlatform.DEVELOPMENT));
     }
 
-    private Inspector inspector(Path trust) {
+    private Inspector inspector(TrustStore trust) {
         return new Inspector(
                 context,
                 limits,
                 new Allowed(List.of(config.allowedImports())),
-                new JarSignature(new SignerCheck(new TrustStore(trust), clock)),
+                new JarSignature(new SignerCheck(trust, clock)),
                 new TrustRules(development),
                 platform::isInstalled);
     }

@@ -70,7 +70,7 @@ public final class ModulesPlatform {
         register(ModuleRepositories.class, assembly.repositories, Map.of());
         register(
                 HealthCheck.class,
-                new ModulesHealth(assembly.catalogue, () -> started, development),
+                new ModulesHealth(assembly.catalogue, assembly.watch, () -> started, development),
                 Map.of(HealthCheck.NAME, "Modules", HealthCheck.TAGS, new String[] {"modules", "ready"}));
         assembly.builder.start(new FrameworkStart(context)::await, this::open);
     }

@@ -10,7 +10,11 @@ import de.einsnull.modules.core.catalogue.LogRing;
 import de.einsnull.modules.core.catalogue.PlatformFeatures;
 import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.state.HistoryFile;
+import de.einsnull.modules.core.state.InstalledModule;
+import de.einsnull.modules.core.state.KnownCertificate;
+import de.einsnull.modules.core.trust.TrustWatch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +65,43 @@ class ModulesHealthTest {
         assertThat(execute(true, false).getStatus()).isEqualTo(Result.Status.OK);
     }
 
+    /** Trust that was withdrawn is told where the operator looks, and so is a list that cannot be read. */
+    @Test
+    void withdrawnTrustIsTold() throws Exception {
+        Path trust = Files.createDirectories(folder.resolve("trust"));
+        Files.writeString(trust.resolve("revoked.txt"), "nonsense\n" + "ab".repeat(32) + "\n");
+        assertThat(execute(true, false).toString())
+                .contains("WARN", "revoked.txt, line 1")
+                .doesNotContain("parks");
+        platform.store().change(state -> state.with(signed(state.module("parks").orElseThrow())));
+        assertThat(execute(true, false).toString())
+                .contains("The certificate that signed module parks is revoked (revoked.txt)");
+    }
+
+    private static InstalledModule signed(InstalledModule module) {
+        return new InstalledModule(
+                module.name(),
+                module.version(),
+                module.title(),
+                module.description(),
+                module.provider(),
+                module.licence(),
+                "maker",
+                module.archive(),
+                module.source(),
+                module.stopped(),
+                module.quarantine(),
+                module.bundles(),
+                List.of(new KnownCertificate("ab".repeat(32), "cn=maker", "1f")));
+    }
+
     private Result execute(boolean started, boolean development) throws IOException {
         var runtime = new NoComponents();
+        var watch = new TrustWatch(platform.trust(), platform.store());
         var details = new Details(
                 platform.store(),
                 new ModuleHealth(platform.context(), runtime),
+                watch,
                 new Contributions(platform.context(), runtime),
                 bundles -> Map.of());
         var catalogue = new Catalogue(
@@ -77,6 +113,6 @@ class ModulesHealthTest {
                 details,
                 new LogRing(),
                 new HistoryFile(folder.resolve("modules")));
-        return new ModulesHealth(catalogue, () -> started, development).execute();
+        return new ModulesHealth(catalogue, watch, () -> started, development).execute();
     }
 }

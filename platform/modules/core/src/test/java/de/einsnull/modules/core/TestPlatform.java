@@ -102,9 +102,14 @@ public final class TestPlatform implements AutoCloseable {
                 context(),
                 Limits.DEFAULT,
                 new Allowed(List.of("de.einsnull.*.api", "org.osgi.**")),
-                new JarSignature(new SignerCheck(new TrustStore(folder.resolve("trust")), clock)),
+                new JarSignature(new SignerCheck(trust(), clock)),
                 new TrustRules(development),
                 "einsnull-base"::equals);
+    }
+
+    /** What the city trusts: the folder {@code trust}. */
+    public TrustStore trust() {
+        return new TrustStore(folder.resolve("trust"), Clock.systemUTC());
     }
 
     private static Offers noOffers() {

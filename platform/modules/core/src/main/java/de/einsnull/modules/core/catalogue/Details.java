@@ -4,7 +4,9 @@ import de.einsnull.modules.api.Module;
 import de.einsnull.modules.api.ModuleDetails;
 import de.einsnull.modules.api.ModuleDetails.Component;
 import de.einsnull.modules.api.ModuleDetails.Contribution;
+import de.einsnull.modules.api.ModuleDetails.Health;
 import de.einsnull.modules.api.ModuleDetails.Kind;
+import de.einsnull.modules.api.ModuleDetails.Level;
 import de.einsnull.modules.core.archive.BundleFile;
 import de.einsnull.modules.core.archive.BundleReader;
 import de.einsnull.modules.core.archive.Settings;
@@ -12,6 +14,7 @@ import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.state.InstalledBundle;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
+import de.einsnull.modules.core.trust.TrustWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -33,22 +36,26 @@ public final class Details {
     private final Map<String, BundleFile> read = new ConcurrentHashMap<>();
     private final ModuleStore store;
     private final ModuleHealth health;
+    private final TrustWatch trust;
     private final Contributions contributions;
     private final Function<List<String>, Map<String, Double>> meters;
 
     /**
      * @param store has the archives of installed modules
      * @param health tells how bundles are
+     * @param trust tells whether who signed a module is still trusted
      * @param contributions tells what bundles add
      * @param meters figures of bundles by their symbolic names
      */
     public Details(
             ModuleStore store,
             ModuleHealth health,
+            TrustWatch trust,
             Contributions contributions,
             Function<List<String>, Map<String, Double>> meters) {
         this.store = store;
         this.health = health;
+        this.trust = trust;
         this.contributions = contributions;
         this.meters = meters;
     }
@@ -69,12 +76,30 @@ public final class Details {
         boolean installed = module.origin() != Module.Origin.AVAILABLE;
         return new ModuleDetails(
                 module,
-                installed && module.state() != Module.State.STOPPED ? health.of(bundles) : List.of(),
+                installed ? health(module, bundles) : List.of(),
                 added,
                 imports(bundles),
                 settings,
                 components,
                 meters.apply(bundles.stream().map(Bundle::getSymbolicName).toList()));
+    }
+
+    private List<Health> health(Module module, List<Bundle> bundles) {
+        var found = new ArrayList<Health>();
+        try {
+            trust.revokedBy(module.name())
+                    .ifPresent(source -> found.add(new Health(
+                            Level.BAD,
+                            module.signer(),
+                            "Das Zertifikat, mit dem das Modul signiert ist, ist gesperrt (" + source + ").",
+                            "Halten Sie das Modul an oder entfernen Sie es, und fragen Sie den Hersteller.")));
+        } catch (IOException e) {
+            found.add(new Health(Level.ATTENTION, "etc/trust", "Kann nicht gelesen werden: " + e.getMessage(), ""));
+        }
+        if (module.state() != Module.State.STOPPED) {
+            found.addAll(health.of(bundles));
+        }
+        return found;
     }
 
     private List<BundleFile> files(String module) {

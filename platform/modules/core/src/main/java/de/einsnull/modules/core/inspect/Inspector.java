@@ -87,7 +87,7 @@ public final class Inspector {
         var findings = new Findings();
         BundleFile bundle = BundleReader.read(file);
         if (!new FormRules(findings).isBundle(bundle, fileName)) {
-            return new Inspected(Optional.empty(), "", findings.worstFirst());
+            return new Inspected(Optional.empty(), "", List.of(), findings.worstFirst());
         }
         Verdict verdict = signature.check(file);
         return judge(ModuleArchive.of(bundle), verdict, false, findings);
@@ -135,8 +135,7 @@ public final class Inspector {
     private Verdict worst(ModuleArchive module) throws IOException {
         Verdict worst = new Verdict(Verdict.Kind.TRUSTED, "", "");
         for (BundleFile bundle : module.bundles()) {
-            Verdict next = signature.check(bundle.file());
-            worst = worst.signer().isEmpty() && worst.kind() == next.kind() ? next : worst.worse(next);
+            worst = worst.worse(signature.check(bundle.file()));
         }
         return module.bundles().isEmpty() ? new Verdict(Verdict.Kind.UNSIGNED, "", "") : worst;
     }
@@ -164,6 +163,6 @@ public final class Inspector {
                 }
             }
         }
-        return new Inspected(Optional.of(module), verdict.signer(), findings.worstFirst());
+        return new Inspected(Optional.of(module), verdict.signer(), verdict.certificates(), findings.worstFirst());
     }
 }

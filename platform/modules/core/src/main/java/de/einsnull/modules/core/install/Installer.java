@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Deque;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -74,12 +73,28 @@ public final class Installer implements ModuleInstaller {
      * @param source where it came from, see {@code InstalledModule}
      */
     public Staged stage(InputStream archive, String fileName, String source) throws IOException {
+        return inNewFolder(folder -> {
+            Path file = folder.resolve("archive");
+            Inspected inspected = Staging.copy(archive, file, largestArchive)
+                    ? inspector.inspect(file, fileName, folder)
+                    : Inspected.unreadable(tooLarge(fileName));
+            return keep(inspected, folder, fileName, source);
+        });
+    }
+
+    private interface Taking {
+        Staged in(Path folder) throws IOException;
+    }
+
+    /** What breaks off in the middle leaves no trace either. */
+    private Staged inNewFolder(Taking taking) throws IOException {
         Path folder = staging.newFolder();
-        Path file = folder.resolve("archive");
-        Inspected inspected = Staging.copy(archive, file, largestArchive)
-                ? inspector.inspect(file, fileName, folder)
-                : new Inspected(Optional.empty(), "", List.of(tooLarge(fileName)));
-        return keep(inspected, folder, fileName, source);
+        try {
+            return taking.in(folder);
+        } catch (IOException | RuntimeException e) {
+            Staging.delete(folder);
+            throw e;
+        }
     }
 
     private Finding tooLarge(String fileName) {
@@ -93,14 +108,10 @@ public final class Installer implements ModuleInstaller {
 
     @Override
     public Staged stage(String name, String version) throws IOException {
-        Path folder = staging.newFolder();
-        try {
+        return inNewFolder(folder -> {
             Offers.Fetched fetched = offers.fetch(name, version, folder);
             return keep(fetched.inspected(), folder, name, fetched.source());
-        } catch (IOException e) {
-            Staging.delete(folder);
-            throw e;
-        }
+        });
     }
 
     private Staged keep(Inspected inspected, Path folder, String fileName, String source) throws IOException {
@@ -110,7 +121,7 @@ public final class Installer implements ModuleInstaller {
         if (archive == null || inspected.isRefused()) {
             Staging.delete(folder);
         } else {
-            staging.add(staged, archive, folder, source);
+            staging.add(staged, inspected, folder, source);
         }
         return staged;
     }

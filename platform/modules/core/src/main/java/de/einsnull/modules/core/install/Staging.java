@@ -2,6 +2,8 @@ package de.einsnull.modules.core.install;
 
 import de.einsnull.modules.api.Staged;
 import de.einsnull.modules.core.archive.ModuleArchive;
+import de.einsnull.modules.core.inspect.Inspected;
+import de.einsnull.modules.core.state.KnownCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,11 +32,18 @@ public final class Staging {
      *
      * @param staged what people see of it
      * @param archive the module in it
+     * @param certificates of who signed it
      * @param folder where its files lie
      * @param source where it came from
      * @param at when it came
      */
-    public record Entry(Staged staged, ModuleArchive archive, Path folder, String source, Instant at) {}
+    public record Entry(
+            Staged staged,
+            ModuleArchive archive,
+            List<KnownCertificate> certificates,
+            Path folder,
+            String source,
+            Instant at) {}
 
     private final Path root;
     private final Clock clock;
@@ -74,8 +84,10 @@ public final class Staging {
         }
     }
 
-    void add(Staged staged, ModuleArchive archive, Path folder, String source) {
-        entries.put(staged.id(), new Entry(staged, archive, folder, source, clock.instant()));
+    /** Keeps an archive in which a module was found. */
+    void add(Staged staged, Inspected inspected, Path folder, String source) {
+        ModuleArchive archive = inspected.archive().orElseThrow();
+        entries.put(staged.id(), new Entry(staged, archive, inspected.certificates(), folder, source, clock.instant()));
     }
 
     Optional<Entry> entry(String id) {

@@ -61,6 +61,7 @@ record Target(Change change, String name, Optional<InstalledModule> before, Opti
                 archive.bundles().stream()
                         .map(bundle -> new InstalledBundle(
                                 bundle.symbolicName(), bundle.version().toString(), bundle.sha256()))
-                        .toList());
+                        .toList(),
+                entry.certificates());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param stopped whether city IT stopped it
  * @param quarantine why the platform stopped it, empty if it did not
  * @param bundles its bundles, in the order in which they are started
+ * @param certificates of who signed it and of those who vouch for them, to notice when they are revoked
  */
 public record InstalledModule(
         String name,
@@ -30,14 +31,16 @@ public record InstalledModule(
         String source,
         boolean stopped,
         String quarantine,
-        List<InstalledBundle> bundles) {
+        List<InstalledBundle> bundles,
+        List<KnownCertificate> certificates) {
 
     /** Beginning of the location of every bundle that this platform manages. */
     public static final String LOCATION = "einsnull-module:";
 
-    /** Makes the list unchangeable. */
+    /** Makes the lists unchangeable. What was installed before certificates were remembered has none. */
     public InstalledModule {
         bundles = List.copyOf(bundles);
+        certificates = certificates == null ? List.of() : List.copyOf(certificates);
     }
 
     /** Location of one of its bundles in the framework. */
@@ -75,6 +78,7 @@ public record InstalledModule(
                 source,
                 nowStopped,
                 reason,
-                bundles);
+                bundles,
+                certificates);
     }
 }

@@ -1,108 +1,87 @@
 package de.einsnull.modules.core.trust;
 
+import de.einsnull.modules.core.state.KnownCertificate;
+import de.einsnull.modules.core.trust.ChainCheck.Purpose;
 import de.einsnull.modules.core.trust.Verdict.Kind;
 import java.io.IOException;
 import java.security.CodeSigner;
-import java.security.GeneralSecurityException;
+import java.security.Timestamp;
 import java.security.cert.CertPath;
-import java.security.cert.CertPathValidator;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.CertificateNotYetValidException;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
+import java.util.Optional;
 
-/** Checks the certificate of a signer against those that the city trusts (RFC 5280), at the present time. */
+/**
+ * Checks the certificates of signers against what the city trusts. What is revoked never counts. What has expired counts if
+ * a timestamp of somebody the city trusts for it says that it was signed before (RFC 3161).
+ */
 public final class SignerCheck {
 
-    private static final String CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
-    private static final String ANY_PURPOSE = "2.5.29.37.0";
-
-    private final TrustStore trust;
+    private final TrustStore store;
     private final Clock clock;
 
-    public SignerCheck(TrustStore trust, Clock clock) {
-        this.trust = trust;
+    public SignerCheck(TrustStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
     /** The best verdict among several signers, each of whom signed everything. */
     Verdict best(List<CodeSigner> signers) throws IOException {
-        Set<X509Certificate> trusted = trust.certificates();
+        Trust trust = store.read();
         Verdict best = null;
         for (CodeSigner signer : signers) {
-            Verdict verdict = check(certificates(signer.getSignerCertPath()), trusted);
+            Verdict verdict = check(signer, trust);
             best = best == null || best.kind().compareTo(verdict.kind()) > 0 ? verdict : best;
         }
         return best;
     }
 
-    private Verdict check(List<X509Certificate> chain, Set<X509Certificate> trusted) {
-        X509Certificate leaf = chain.get(0);
-        String name = name(leaf);
-        try {
-            leaf.checkValidity(Date.from(clock.instant()));
-            List<String> purposes = leaf.getExtendedKeyUsage();
-            if (purposes != null && !purposes.contains(CODE_SIGNING) && !purposes.contains(ANY_PURPOSE)) {
-                return Verdict.of(Kind.UNKNOWN, name, "not a certificate for signing code");
-            }
-            if (!trusted.contains(leaf)) {
-                validate(chain, trusted);
-            }
-            return Verdict.of(Kind.TRUSTED, name, "");
-        } catch (CertPathValidatorException e) {
-            boolean time = e.getReason() == BasicReason.EXPIRED || e.getReason() == BasicReason.NOT_YET_VALID;
-            return Verdict.of(time ? Kind.EXPIRED : Kind.UNKNOWN, name, String.valueOf(e.getMessage()));
-        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
-            return Verdict.of(Kind.EXPIRED, name, String.valueOf(e.getMessage()));
-        } catch (GeneralSecurityException e) {
-            return Verdict.of(Kind.UNKNOWN, name, String.valueOf(e.getMessage()));
+    private Verdict check(CodeSigner signer, Trust trust) {
+        List<X509Certificate> chain = certificates(signer.getSignerCertPath());
+        List<KnownCertificate> known = known(chain);
+        Optional<String> revoked = trust.revocations().source(known);
+        if (revoked.isPresent()) {
+            return new Verdict(Kind.REVOKED, ChainCheck.name(chain.get(0)), revoked.get(), known);
         }
+        var check = new ChainCheck(trust.makers(), Purpose.CODE);
+        Verdict verdict = check.check(chain, clock.instant());
+        if (verdict.kind() == Kind.EXPIRED) {
+            verdict = atTimestamp(signer.getTimestamp(), trust, check, chain, verdict);
+        }
+        return new Verdict(verdict.kind(), verdict.signer(), verdict.detail(), known);
     }
 
-    private void validate(List<X509Certificate> chain, Set<X509Certificate> trusted) throws GeneralSecurityException {
-        if (trusted.isEmpty()) {
-            throw new CertPathValidatorException("no certificate is trusted");
+    private Verdict atTimestamp(
+            Timestamp stamp, Trust trust, ChainCheck check, List<X509Certificate> chain, Verdict expired) {
+        if (stamp == null) {
+            return worse(expired, "no timestamp");
         }
-        Set<TrustAnchor> anchors = trusted.stream()
-                .map(certificate -> new TrustAnchor(certificate, null))
-                .collect(Collectors.toSet());
-        var parameters = new PKIXParameters(anchors);
-        parameters.setRevocationEnabled(false);
-        parameters.setDate(Date.from(clock.instant()));
-        List<X509Certificate> path = chain.stream()
-                .takeWhile(certificate -> !trusted.contains(certificate))
-                .toList();
-        CertPath certPath = CertificateFactory.getInstance("X.509").generateCertPath(path);
-        CertPathValidator.getInstance("PKIX").validate(certPath, parameters);
+        Instant at = stamp.getTimestamp().toInstant();
+        List<X509Certificate> authority = certificates(stamp.getSignerCertPath());
+        String name = ChainCheck.name(authority.get(0));
+        Optional<String> revoked = trust.revocations().source(known(authority));
+        if (revoked.isPresent()) {
+            return worse(expired, "timestamp by " + name + ", which is revoked in " + revoked.get());
+        }
+        Verdict time = new ChainCheck(trust.timestampers(), Purpose.TIME).check(authority, at);
+        if (time.kind() != Kind.TRUSTED) {
+            return worse(expired, "timestamp by " + name + ", which is not trusted for it: " + time.detail());
+        }
+        Verdict then = at.isAfter(clock.instant()) ? expired : check.check(chain, at);
+        return then.kind() == Kind.EXPIRED ? worse(expired, "signed outside of its validity, at " + at) : then;
+    }
+
+    private static Verdict worse(Verdict expired, String why) {
+        return Verdict.of(Kind.EXPIRED, expired.signer(), expired.detail() + "; " + why);
+    }
+
+    private static List<KnownCertificate> known(List<X509Certificate> chain) {
+        return chain.stream().map(KnownCertificate::of).toList();
     }
 
     private static List<X509Certificate> certificates(CertPath path) {
         return path.getCertificates().stream().map(X509Certificate.class::cast).toList();
-    }
-
-    /** The common name, or the whole name if there is none. */
-    private static String name(X509Certificate certificate) {
-        String whole = certificate.getSubjectX500Principal().getName();
-        try {
-            return new LdapName(whole)
-                    .getRdns().stream()
-                            .filter(part -> "CN".equalsIgnoreCase(part.getType()))
-                            .map(part -> part.getValue().toString())
-                            .findFirst()
-                            .orElse(whole);
-        } catch (InvalidNameException e) {
-            return whole;
-        }
     }
 }

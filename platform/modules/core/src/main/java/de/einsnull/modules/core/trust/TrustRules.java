@@ -38,13 +38,25 @@ public final class TrustRules {
                     "Signed by \"" + verdict.signer()
                             + "\", whom the city does not trust. If it shall, city IT puts the"
                             + " certificate into etc/trust."));
+            case REVOKED -> Optional.of(new Finding(
+                    Finding.Level.REFUSED,
+                    "revoked-certificate",
+                    subject,
+                    "Das Zertifikat von „" + verdict.signer() + "“ oder einer Stelle, die dafür bürgt, ist gesperrt ("
+                            + verdict.detail()
+                            + "). Installieren Sie das Modul nicht; der Hersteller signiert es mit einem neuen.",
+                    "The certificate of \"" + verdict.signer() + "\", or of an authority that vouches for it, is"
+                            + " revoked (" + verdict.detail()
+                            + "). Do not install the module; its maker signs it with a new one."));
             case EXPIRED -> Optional.of(finding(
                     "expired-certificate",
                     subject,
                     "Das Zertifikat von „" + verdict.signer() + "“ gilt jetzt nicht (" + verdict.detail()
-                            + "). Der Hersteller signiert mit einem gültigen.",
+                            + "). Der Hersteller signiert mit einem gültigen; eine ältere Signatur zählt nur mit dem Zeitstempel einer"
+                            + " Stelle, der die Stadt dafür vertraut (etc/trust/tsa).",
                     "The certificate of \"" + verdict.signer() + "\" is not valid now (" + verdict.detail()
-                            + "). Its maker signs with a valid one."));
+                            + "). Its maker signs with a valid one; an older signature counts only with a timestamp of an authority"
+                            + " whom the city trusts for it (etc/trust/tsa)."));
             case TAMPERED -> Optional.of(new Finding(
                     Finding.Level.REFUSED,
                     "tampered",

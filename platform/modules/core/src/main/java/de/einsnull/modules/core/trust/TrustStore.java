@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,41 +16,83 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The certificates that the city trusts: PEM or DER files in a folder, read anew each time. */
+/**
+ * Whom the city trusts: PEM or DER files of certificates in a folder, those of time-stamping authorities in the folder
+ * {@code tsa} within it, revocation lists ({@code *.crl}) and fingerprints ({@code revoked.txt}). What is put there or taken
+ * away counts at once; the files are read again only when one of them changed. Thread-safe.
+ */
 public final class TrustStore {
+
+    /** Folder of those who say when something was signed. */
+    static final String TIMESTAMPERS = "tsa";
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustStore.class);
 
     private final Path folder;
+    private final Clock clock;
+    private List<String> listing = List.of("not read");
+    private Trust trust;
 
-    public TrustStore(Path folder) {
+    public TrustStore(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
-    /** All certificates; a file that is none is passed over, with a line in the log. */
-    public Set<X509Certificate> certificates() throws IOException {
-        var found = new HashSet<X509Certificate>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(TrustStore::isCertificate).toList()) {
-                    found.addAll(read(file));
-                }
+    /** Everything in the folder. */
+    public synchronized Trust read() throws IOException {
+        List<Path> files = new ArrayList<>(files(folder));
+        List<Path> timestampers = files(folder.resolve(TIMESTAMPERS));
+        files.addAll(timestampers);
+        List<String> now = listing(files);
+        if (!now.equals(listing)) {
+            trust = read(files, timestampers);
+            listing = now;
+            trust.problems().forEach(problem -> LOG.warn("{}: {}", folder, problem));
+        }
+        return trust;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static List<String> listing(List<Path> files) throws IOException {
+        var listing = new ArrayList<String>();
+        for (Path file : files) {
+            listing.add(file + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toInstant());
+        }
+        return listing;
+    }
+
+    private Trust read(List<Path> files, List<Path> timestampers) throws IOException {
+        var problems = new ArrayList<String>();
+        var makers = new HashSet<X509Certificate>();
+        var others = new HashSet<X509Certificate>();
+        for (Path file : files) {
+            if (file.getFileName().toString().matches("(?i)[^.].*\\.(pem|crt|cer)")) {
+                Set<X509Certificate> target = timestampers.contains(file) ? others : makers;
+                target.addAll(certificates(file, problems));
             }
         }
-        return found;
+        var issuers = new HashSet<>(makers);
+        issuers.addAll(others);
+        var revoked = new RevocationFiles(issuers, clock, problems).read(files);
+        return new Trust(Set.copyOf(makers), Set.copyOf(others), revoked, List.copyOf(problems));
     }
 
-    private static boolean isCertificate(Path file) {
-        return file.getFileName().toString().matches("(?i)[^.].*\\.(pem|crt|cer)");
-    }
-
-    private static List<X509Certificate> read(Path file) throws IOException {
+    private static List<X509Certificate> certificates(Path file, List<String> problems) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException e) {
-            LOG.warn("{} is not a certificate and is passed over: {}", file, e.getMessage());
+            problems.add(file.getFileName() + " is not a certificate and is passed over: " + e.getMessage());
             return List.of();
         }
     }

@@ -16,6 +16,7 @@ import de.einsnull.modules.core.TestPlatform;
 import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.repositories.Offer;
 import de.einsnull.modules.core.state.HistoryFile;
+import de.einsnull.modules.core.trust.TrustWatch;
 import de.einsnull.portal.api.MenuEntry;
 import de.einsnull.portal.api.PortalPage;
 import java.io.IOException;
@@ -55,7 +56,12 @@ class CatalogueTest {
                 platform.installer(),
                 new PlatformFeatures(platform.context(), Optional::empty),
                 () -> offers,
-                new Details(platform.store(), health, contributions, bundles -> Map.of("calls", 1.0)),
+                new Details(
+                        platform.store(),
+                        health,
+                        new TrustWatch(platform.trust(), platform.store()),
+                        contributions,
+                        bundles -> Map.of("calls", 1.0)),
                 new LogRing(),
                 new HistoryFile(folder.resolve("modules")));
     }

@@ -85,6 +85,7 @@ class ModuleStoreTest {
                 "upload",
                 false,
                 "",
-                List.of(new InstalledBundle(name, "1.0.0", "used")));
+                List.of(new InstalledBundle(name, "1.0.0", "used")),
+                List.of(new KnownCertificate("ab", "cn=maker", "1f")));
     }
 }

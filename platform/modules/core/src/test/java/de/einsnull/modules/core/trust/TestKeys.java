@@ -1,13 +1,26 @@
 package de.einsnull.modules.core.trust;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.CertPath;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
+import jdk.security.jarsigner.JarSigner;
 
 /** Makes keys and signs archives with the tools that makers use. */
 final class TestKeys {
@@ -39,15 +52,69 @@ final class TestKeys {
     }
 
     /** The certificate of a key as a PEM file. */
-    Path export(String name) {
-        Path file = folder.resolve(name + ".pem");
-        keytool(name, List.of("-exportcert", "-rfc", "-file", file.toString()));
+    Path export(String name) throws IOException {
+        try {
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(certificate(name).getEncoded());
+            return Files.writeString(
+                    folder.resolve(name + ".pem"),
+                    "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Signs as {@code jarsigner} does, without starting it. */
+    Path signArchive(Path archive, String name) throws IOException {
+        return signArchive(archive, name, null);
+    }
+
+    /** The same with a timestamp. */
+    Path signArchive(Path archive, String name, URI authority) throws IOException {
+        Path signed = archive.resolveSibling(archive.getFileName() + ".signed");
+        try (ZipFile in = new ZipFile(archive.toFile());
+                OutputStream out = Files.newOutputStream(signed)) {
+            CertPath chain =
+                    CertificateFactory.getInstance("X.509").generateCertPath(List.of(load().getCertificateChain(name)));
+            var signer = new JarSigner.Builder(privateKey(name), chain);
+            (authority == null ? signer : signer.tsa(authority)).build().sign(in, out);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+        return Files.move(signed, archive, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Signs with the tool that makers use. */
+    Path signWithTool(Path archive, String name) {
+        run(List.of(tool("jarsigner"), "-keystore", store(), "-storepass", PASSWORD, archive.toString(), name));
+        return archive;
+    }
+
+    /** A list in which an authority revokes the certificate of a key. */
+    Path revoke(String issuer, X509Certificate revoked, Path file) {
+        keytool(
+                issuer,
+                List.of("-gencrl", "-rfc", "-file", file.toString()),
+                "-id",
+                revoked.getSerialNumber().toString());
         return file;
     }
 
-    Path signArchive(Path archive, String name) {
-        run(List.of(tool("jarsigner"), "-keystore", store(), "-storepass", PASSWORD, archive.toString(), name));
-        return archive;
+    /** The certificate of a key. */
+    X509Certificate certificate(String name) throws GeneralSecurityException, IOException {
+        return (X509Certificate) load().getCertificate(name);
+    }
+
+    PrivateKey privateKey(String name) throws GeneralSecurityException, IOException {
+        return (PrivateKey) load().getKey(name, PASSWORD.toCharArray());
+    }
+
+    private KeyStore load() throws GeneralSecurityException, IOException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(Path.of(store()))) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        return keys;
     }
 
     private void keytool(String name, List<String> command, String... options) {

@@ -39,9 +39,13 @@ class TrustRulesTest {
                 });
     }
 
-    @Test
-    void whatWasTamperedWithIsAlwaysRefused() {
-        assertThat(new TrustRules(true).finding(new Verdict(Kind.TAMPERED, "", "text"), "parks"))
+    /** What was changed, and what the city has said not to trust, is not for trying things out either. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"TAMPERED", "REVOKED"})
+    void whatWasTamperedWithOrRevokedIsAlwaysRefused(Kind kind) {
+        assertThat(new TrustRules(true).finding(new Verdict(kind, "", "text"), "parks"))
                 .hasValueSatisfying(finding -> assertThat(finding.level()).isEqualTo(Finding.Level.REFUSED));
     }
 
@@ -56,7 +60,7 @@ class TrustRulesTest {
             assertThat(platform.stage(parks).findings())
                     .extracting(Finding::code)
                     .containsExactly("not-signed");
-            Path signed = keys.signArchive(parks.writeTo(folder.resolve("parks.jar")), "stadtwerke");
+            Path signed = keys.signWithTool(parks.writeTo(folder.resolve("parks.jar")), "stadtwerke");
             try (var in = Files.newInputStream(signed)) {
                 var staged = platform.installer().stage(in, "parks.jar");
                 assertThat(staged.findings()).isEmpty();
