@@ -2,9 +2,12 @@ package de.einsnull.modules.core.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,17 +92,31 @@ public record FeaturesFile(String name, List<Feature> features) {
 
     /** A feature and all it needs of this file, what is needed first. */
     public List<Feature> closure(Feature root) {
-        var ordered = new ArrayList<Feature>();
-        collect(root, ordered, new HashSet<>());
-        return ordered;
+        Map<String, Feature> byName =
+                features.stream().collect(Collectors.toMap(Feature::name, one -> one, (first, second) -> first));
+        var ordered = new LinkedHashSet<Feature>();
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<Feature>(List.of(root));
+        // Not by recursion: a stranger decides how deep it goes.
+        while (!open.isEmpty()) {
+            Feature feature = open.peek();
+            List<Feature> needed = seen.add(feature.name()) ? needs(feature, byName, seen) : List.of();
+            if (needed.isEmpty()) {
+                ordered.add(open.pop());
+            }
+            needed.forEach(open::push);
+        }
+        return List.copyOf(ordered);
     }
 
-    private void collect(Feature feature, List<Feature> ordered, Set<String> seen) {
-        if (seen.add(feature.name())) {
-            for (String need : feature.needs()) {
-                feature(need).ifPresent(needed -> collect(needed, ordered, seen));
+    /** Those that were not seen yet, the last first. */
+    private static List<Feature> needs(Feature feature, Map<String, Feature> byName, Set<String> seen) {
+        var needed = new ArrayList<Feature>();
+        for (String need : feature.needs()) {
+            if (byName.containsKey(need) && !seen.contains(need)) {
+                needed.add(0, byName.get(need));
             }
-            ordered.add(feature);
         }
+        return needed;
     }
 }

@@ -15,6 +15,8 @@ import org.xml.sax.SAXException;
 /** Reads XML that strangers wrote: no document types, no entities, nothing fetched. */
 public final class Xml {
 
+    private static final String DEEPEST = "50";
+
     private Xml() {}
 
     /**
@@ -28,6 +30,7 @@ public final class Xml {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();

@@ -49,7 +49,7 @@ final class Fetcher {
         Optional<String> path = MavenLocation.path(location);
         var candidates = new ArrayList<URI>();
         if (path.isEmpty()) {
-            candidates.add(features.resolve(location));
+            candidates.add(beside(features, location));
         } else if (!"mvn".equals(features.getScheme())) {
             URI above = features;
             for (int i = 0; i < DEEPEST && !above.getPath().equals("/"); i++) {
@@ -64,6 +64,19 @@ final class Fetcher {
             }
         }
         return system.fetch(location, folder);
+    }
+
+    /** What lies elsewhere may not name files of this machine: they are not for others to choose. */
+    private static URI beside(URI features, String location) throws IOException {
+        try {
+            URI address = features.resolve(location);
+            if (String.valueOf(features.getScheme()).equals(address.getScheme())) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("Not the address of a bundle: " + location, e);
+        }
+        throw new IOException("A bundle of " + features + " cannot come from " + location);
     }
 
     private Path copy(InputStream content, Path folder) throws IOException {
