@@ -20,6 +20,7 @@ final class Client {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
+    private static final int FIRST_REDIRECT = 300;
     private static final int FIRST_ERROR = 400;
 
     private final Options options;
@@ -83,16 +84,40 @@ final class Client {
     }
 
     private String checked(HttpResponse<String> answer) throws Failure {
+        if (answer.statusCode() >= FIRST_REDIRECT && answer.statusCode() < FIRST_ERROR) {
+            throw new Failure(
+                    Failure.UNREACHABLE,
+                    options.url() + " sends on to "
+                            + answer.headers().firstValue("Location").orElse("somewhere else")
+                            + ". Name the address itself with --url.");
+        }
         if (answer.statusCode() < FIRST_ERROR) {
-            return answer.body();
+            return json(answer.body());
         }
         throw switch (answer.statusCode()) {
+            case 502, 503, 504 -> new Failure(
+                    Failure.UNREACHABLE,
+                    "The platform at " + options.url() + " is not ready: " + detail(answer)
+                            + " Try again in a minute.");
             case 401, 403, 429 -> new Failure(
                     Failure.UNREACHABLE,
                     "The platform does not let " + options.user() + " in: " + detail(answer)
                             + " The account needs the role admin; its password comes from --password-file.");
             default -> new Failure(Failure.REFUSED, detail(answer));
         };
+    }
+
+    /** A proxy may answer with a page of its own where the platform answers with JSON, or with nothing. */
+    private String json(String body) throws Failure {
+        try {
+            String json = body.isBlank() ? "null" : body;
+            Json.read(json);
+            return json;
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    Failure.UNREACHABLE,
+                    "What answers at " + options.url() + " is not the platform. --url names another address.");
+        }
     }
 
     /** Every error of the platform is a problem (RFC 9457); a proxy before it may answer with something else. */

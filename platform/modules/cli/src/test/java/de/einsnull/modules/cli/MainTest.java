@@ -2,22 +2,11 @@ package de.einsnull.modules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,65 +18,24 @@ class MainTest {
     @TempDir
     Path data;
 
-    private final List<String> asked = new ArrayList<>();
-    private final Map<String, Queue<String>> answers = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private HttpServer server;
+    private StubPlatform platform;
 
     @BeforeEach
-    void platform() throws IOException {
-        Files.createDirectories(data.resolve("secrets"));
-        Files.writeString(data.resolve("secrets/admin-password"), "geheim\n");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+    void start() throws IOException {
+        platform = new StubPlatform(data);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-        asked.add((call + " " + body).strip());
-        var queue =
-                answers.getOrDefault(call, new ArrayDeque<>(List.of("404 {\"detail\":\"There is no such thing.\"}")));
-        String answer = queue.size() > 1 ? queue.remove() : queue.peek();
-        boolean in =
-                "Basic YWRtaW46Z2VoZWlt".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        byte[] bytes = (in ? answer.substring(4) : "{\"detail\":\"Wrong password.\"}").getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(in ? Integer.parseInt(answer.substring(0, 3)) : 401, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        platform.close();
     }
 
     private void when(String call, String... answer) {
-        answers.put(call, new ArrayDeque<>(List.of(answer)));
+        platform.when(call, answer);
     }
 
     private int run(String... arguments) {
-        return run(Map.of(), arguments);
-    }
-
-    private int run(Map<String, String> more, String... arguments) {
-        var environment = new HashMap<>(more);
-        environment.putIfAbsent("EINSNULL_DATA", data.toString());
-        environment.putIfAbsent(
-                "EINSNULL_URL", "http://127.0.0.1:" + server.getAddress().getPort());
-        out.reset();
-        err.reset();
-        return Main.run(
-                List.of(arguments),
-                environment,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+        return platform.run(arguments);
     }
 
     @Test
@@ -97,16 +45,16 @@ class MainTest {
                 "200 [{\"name\":\"trees\",\"version\":\"1.0\",\"state\":\"RUNNING\",\"origin\":\"INSTALLED\","
                         + "\"signer\":\"\",\"update\":\"1.1\"}]");
         assertThat(run("list")).isZero();
-        assertThat(text(out)).contains("trees", "1.0", "RUNNING", "update to 1.1, NOT SIGNED");
+        assertThat(platform.out()).contains("trees", "1.0", "RUNNING", "update to 1.1, NOT SIGNED");
         assertThat(run("--json", "list")).isZero();
-        assertThat(text(out)).startsWith("[{\"name\":\"trees\"");
+        assertThat(platform.out()).startsWith("[{\"name\":\"trees\"");
         when(
                 "GET /api/modules/a%20b",
                 "200 {\"module\":{\"name\":\"a b\"},\"health\":[{\"level\":\"BAD\",\"cause\":\"ill\"}]}");
         assertThat(run("show", "a b")).isZero();
-        assertThat(text(out)).contains("a b", "BAD", "ill");
+        assertThat(platform.out()).contains("a b", "BAD", "ill");
         assertThat(run("show", "none")).isEqualTo(1);
-        assertThat(text(err)).isEqualTo("einsnull-modules: There is no such thing.\n");
+        assertThat(platform.err()).isEqualTo("einsnull-modules: There is no such thing.\n");
     }
 
     @Test
@@ -120,8 +68,8 @@ class MainTest {
                 "200 {\"id\":\"o1\",\"progress\":[{\"english\":\"Starting.\"},{\"english\":\"Done.\"}],"
                         + "\"outcome\":\"SUCCEEDED\"}");
         assertThat(run("install", file.toString())).isZero();
-        assertThat(text(out)).isEqualTo("Starting.\nDone.\n");
-        assertThat(asked)
+        assertThat(platform.out()).isEqualTo("Starting.\nDone.\n");
+        assertThat(platform.asked())
                 .contains(
                         "POST /api/modules/staged?name=trees.jar PK",
                         "POST /api/modules/operations {\"action\":\"INSTALL\",\"target\":\"s1\"}");
@@ -136,7 +84,7 @@ class MainTest {
                 "GET /api/modules/operations/o1",
                 "200 {\"outcome\":\"ROLLED_BACK\",\"reason\":{\"english\":\"Not well.\"},\"progress\":[]}");
         assertThat(run("update", "trees")).isEqualTo(3);
-        assertThat(text(err)).isEqualTo("einsnull-modules: Rolled back. Not well.\n");
+        assertThat(platform.err()).isEqualTo("einsnull-modules: Rolled back. Not well.\n");
     }
 
     @Test
@@ -146,7 +94,7 @@ class MainTest {
                 "409 {\"detail\":\"A.\",\"errors\":[{\"pointer\":\"a\",\"detail\":\"A.\"},"
                         + "{\"pointer\":\"b\",\"detail\":\"B.\"}]}");
         assertThat(run("remove", "trees")).isEqualTo(1);
-        assertThat(text(err)).contains("- a: A.", "- b: B.");
+        assertThat(platform.err()).contains("- a: A.", "- b: B.");
     }
 
     @Test
@@ -156,18 +104,20 @@ class MainTest {
                 "200 {\"change\":{\"action\":\"STOP\"},\"module\":\"trees\",\"fromVersion\":\"1\","
                         + "\"toVersion\":\"1\",\"steps\":[{\"effect\":\"STOP\",\"symbolicName\":\"t\"}],\"allowed\":true}");
         assertThat(run("preview", "stop", "trees")).isZero();
-        assertThat(text(out)).contains("STOP trees 1", "STOP t", "It may be carried out.");
-        assertThat(asked).noneMatch(call -> call.contains("operations"));
+        assertThat(platform.out()).contains("STOP trees 1", "STOP t", "It may be carried out.");
+        assertThat(platform.asked()).noneMatch(call -> call.contains("operations"));
     }
 
     @Test
     void neverShowsThePasswordAndSaysWhenItIsWrong() throws IOException {
         Path other = Files.writeString(data.resolve("other"), "falsch");
         assertThat(run("--password-file", other.toString(), "list")).isEqualTo(4);
-        assertThat(text(err)).contains("does not let admin in: Wrong password.").doesNotContain("falsch");
-        assertThat(run(Map.of("EINSNULL_PASSWORD", "falsch"), "list")).isEqualTo(4);
+        assertThat(platform.err())
+                .contains("does not let admin in: Wrong password.")
+                .doesNotContain("falsch");
+        assertThat(platform.run(Map.of("EINSNULL_PASSWORD", "falsch"), "list")).isEqualTo(4);
         assertThat(run("--password-file", data + "/none", "list")).isEqualTo(4);
-        assertThat(text(err)).contains("cannot be read from");
+        assertThat(platform.err()).contains("cannot be read from");
     }
 
     @Test
@@ -182,10 +132,10 @@ class MainTest {
                 new String[] {"preview", "eat", "trees"},
                 new String[] {"--json"})) {
             assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
-            assertThat(text(err).lines()).hasSize(1);
+            assertThat(platform.err().lines()).hasSize(1);
         }
         assertThat(run("--help")).isZero();
-        server.stop(0);
+        platform.close();
         assertThat(run("list")).isEqualTo(4);
     }
 }
