@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.NoSuchElementException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,8 +75,8 @@ public final class OperationsResource implements RestResource {
             return Response.accepted(OperationView.of(operation))
                     .location(URI.create("operations/" + operation.id()))
                     .build();
-        } catch (IllegalStateException e) {
-            // Another operation came between the plan and now.
+        } catch (IllegalStateException | NoSuchElementException e) {
+            // Another operation came between the plan and now, or the archive was forgotten.
             var now = ModulesResource.plan(installer, change);
             throw new ProblemException(ModuleProblems.planRefused(now.findings()), e);
         }

@@ -105,8 +105,11 @@ public final class RepositoriesResource implements RestResource {
     }
 
     private static URI uri(String address) {
+        if (address == null || address.isBlank()) {
+            throw new ProblemException(ModuleProblems.missing("address"));
+        }
         try {
-            return new URI(address == null ? " " : address.strip());
+            return new URI(address.strip());
         } catch (URISyntaxException e) {
             throw new ProblemException(ModuleProblems.missing("address"), e);
         }
