@@ -50,6 +50,9 @@ class FloorsTest {
             Map.entry("com.zaxxer..", "de.einsnull.data.."),
             Map.entry("org.apache.cxf..", "de.einsnull.web.cxf.."),
             Map.entry("io.pebbletemplates..", "de.einsnull.portal.shell.."),
+            Map.entry("org.apache.karaf.shell..", "de.einsnull.modules.console.."),
+            Map.entry("org.apache.sshd..", "de.einsnull.modules.console.."),
+            Map.entry("org.jline..", "de.einsnull.modules.console.."),
             Map.entry("org.apache.lucene..", "de.einsnull.search.lucene.."));
 
     @Test

@@ -1,0 +1,61 @@
+package de.einsnull.modules.console.commands;
+
+import de.einsnull.modules.api.HistoryEntry;
+import de.einsnull.security.api.Accounts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+/** {@code einsnull:modules-history}. */
+@Service
+@Command(scope = "einsnull", name = "modules-history", description = "Who did what when, and how it ended.")
+public final class ModulesHistory extends ModuleCommand {
+
+    @Argument(name = "module", description = "Name of the module; all without it")
+    @Completion(ModuleNames.class)
+    String name;
+
+    @Option(name = "-n", aliases = "--lines", description = "Largest number of entries, 1 to 500")
+    String most = "50";
+
+    @Reference
+    Accounts accounts;
+
+    @Override
+    public Object execute() throws CommandFailed {
+        Map<String, String> names = names();
+        ShellTable table = table("At", "Who", "What", "Module", "From", "To", "Outcome", "Reason");
+        for (HistoryEntry entry : catalogue.history(Optional.ofNullable(name), Rows.most(most))) {
+            table.addRow()
+                    .addContent(
+                            entry.at(),
+                            names.getOrDefault(entry.actor(), entry.actor()),
+                            entry.action(),
+                            entry.module(),
+                            entry.fromVersion(),
+                            entry.toVersion(),
+                            entry.outcome(),
+                            entry.reason());
+        }
+        table.emptyTableText("Nothing was done yet.").print(out());
+        return null;
+    }
+
+    /** The history is most needed when something is down, which may be the database with the accounts. */
+    private Map<String, String> names() {
+        try {
+            return accounts.entries().stream()
+                    .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
+        } catch (RuntimeException e) {
+            out().println("The accounts cannot be read; ids stand for names: " + e.getMessage());
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package de.einsnull.modules.console.commands;
+
+import de.einsnull.modules.api.Change.Action;
+import java.io.IOException;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code einsnull:modules-install}. */
+@Service
+@Command(scope = "einsnull", name = "modules-install", description = "Installs a module after a preview.")
+public final class ModulesInstall extends ChangeCommand {
+
+    @Argument(
+            name = "what",
+            description = "File on the machine of the platform, stdin for what is sent, name@version or name",
+            required = true)
+    @Completion(OfferedModules.class)
+    String what;
+
+    @Override
+    public Object execute() throws IOException, CommandFailed {
+        change(Action.INSTALL, sources().stage(what).id());
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+package de.einsnull.modules.console.commands;
+
+import de.einsnull.modules.api.Change.Action;
+import java.io.IOException;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code einsnull:modules-stop}. */
+@Service
+@Command(scope = "einsnull", name = "modules-stop", description = "Stops a module until it is started again.")
+public final class ModulesStop extends ChangeCommand {
+
+    @Argument(name = "name", description = "Name of the module", required = true)
+    @Completion(InstalledNames.class)
+    String name;
+
+    @Override
+    public Object execute() throws IOException, CommandFailed {
+        change(Action.STOP, name);
+        return null;
+    }
+}

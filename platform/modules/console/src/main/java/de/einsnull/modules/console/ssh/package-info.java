@@ -1,0 +1,2 @@
+/** The way in: SSH from the machine itself, with a key that city IT has put there. */
+package de.einsnull.modules.console.ssh;
