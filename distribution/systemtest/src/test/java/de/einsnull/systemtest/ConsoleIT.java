@@ -52,7 +52,8 @@ class ConsoleIT {
                     changesModules(city, session);
                 }
             }
-            assertThat(city.send(city.asAdmin("/api/modules/" + NAME + "/history")).body())
+            assertThat(city.send(city.asAdmin("/api/modules/" + NAME + "/history"))
+                            .body())
                     .contains("\"actorName\":\"admin\"");
 
             command(city, "remove", "einsnull-console");
