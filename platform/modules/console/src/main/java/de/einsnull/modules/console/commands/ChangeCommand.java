@@ -92,7 +92,7 @@ abstract class ChangeCommand extends ModuleCommand {
     private void end(Operation operation) throws CommandFailed {
         String reason = operation.reason().map(one -> " " + one.english()).orElse("");
         switch (operation.outcome().orElseThrow()) {
-            case SUCCEEDED -> out().println("Done.");
+            case SUCCEEDED -> out().flush();
             case ROLLED_BACK -> throw new CommandFailed("Rolled back; what ran before runs again." + reason);
             case FAILED -> throw new CommandFailed("Failed." + reason);
         }

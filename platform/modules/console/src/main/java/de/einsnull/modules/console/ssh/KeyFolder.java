@@ -19,6 +19,7 @@ final class KeyFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyFolder.class);
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9.-]{1,63}");
+    private static final Pattern KINDS = Pattern.compile("ecdsa-sha2-nistp\\d+|ssh-rsa");
     private static final Set<PosixFilePermission> TOO_OPEN =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -53,8 +54,12 @@ final class KeyFolder {
         for (AuthorizedKeyEntry entry : AuthorizedKeyEntry.readAuthorizedKeys(file)) {
             if (!entry.getLoginOptions().isEmpty()) {
                 LOG.warn("A key in {} is passed over: options before a key are not kept here", file);
-            } else if (KeyUtils.compareKeys(entry.resolvePublicKey(null, PublicKeyEntryResolver.FAILING), key)) {
-                return true;
+            } else if (KINDS.matcher(entry.getKeyType()).matches()) {
+                if (KeyUtils.compareKeys(entry.resolvePublicKey(null, PublicKeyEntryResolver.FAILING), key)) {
+                    return true;
+                }
+            } else {
+                LOG.warn("A key in {} is passed over: {} is not supported; use ecdsa", file, entry.getKeyType());
             }
         }
         return false;

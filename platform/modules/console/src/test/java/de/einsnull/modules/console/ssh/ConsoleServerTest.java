@@ -159,6 +159,15 @@ class ConsoleServerTest {
         refuses("kim", kim);
     }
 
+    /** The JDK's own cryptography is all there is: a key that needs more must not lock out the ones beside it. */
+    @Test
+    void aKeyOfAnotherKindDoesNoHarm() throws Exception {
+        Path file = keys.resolve("kim.pub");
+        String blob = "AAAAC3NzaC1lZDI1NTE5AAAAI" + "A".repeat(42) + "B";
+        Files.writeString(file, "ssh-ed25519 " + blob + " other\n" + Files.readString(file));
+        login("kim", kim).close();
+    }
+
     @Test
     void passwordsAreNotEvenAskedFor() throws Exception {
         try (ClientSession session = client.connect("kim", ConsoleServer.HOST, server.port())
