@@ -3,6 +3,11 @@ package de.einsnull.bench;
 /** One measurement of the real distribution. */
 interface Benchmark {
 
+    /** Whether it matters where the platform keeps its data; if not, it is measured once. */
+    default boolean usesDatabase() {
+        return true;
+    }
+
     /**
      * Measures.
      *

@@ -19,6 +19,7 @@ public final class Main {
         all.put("driver", new DriverBenchmark());
         all.put("drivers", new DriversBenchmark());
         all.put("ingest", new IngestBenchmark());
+        all.put("guard", new GuardBenchmark());
         return all;
     }
 
@@ -40,16 +41,20 @@ public final class Main {
         }
         var names = arguments.length > 0 ? List.of(arguments[0]) : List.copyOf(BENCHMARKS.keySet());
         for (var name : names) {
+            if (!BENCHMARKS.get(name).usesDatabase()) {
+                run(name, name, Database.H2);
+                continue;
+            }
             for (var database : Database.values()) {
                 if (arguments.length < 2 || database.name().equalsIgnoreCase(arguments[1])) {
-                    run(name, database);
+                    run(name, name + " on " + database, database);
                 }
             }
         }
     }
 
-    private static void run(String name, Database database) throws Exception {
-        System.out.println("### " + name + " on " + database + "\n\n" + Machine.describe() + "\n");
+    private static void run(String name, String title, Database database) throws Exception {
+        System.out.println("### " + title + "\n\n" + Machine.describe() + "\n");
         System.out.println(BENCHMARKS.get(name).measure(database) + "\n");
     }
 }

@@ -76,6 +76,42 @@ public final class PartnerProject {
         return this;
     }
 
+    /** Runs something of Maven that goes on until it is closed. */
+    public Running begin(String... arguments) {
+        return maven.begin(folder, arguments);
+    }
+
+    /** A Maven that goes on. */
+    public static final class Running implements AutoCloseable {
+
+        private final Process process;
+        private final Path log;
+
+        private Running(Process process, Path log) {
+            this.process = process;
+            this.log = log;
+        }
+
+        /** All that it said by now. */
+        public String said() throws IOException {
+            return Files.readString(log);
+        }
+
+        /** Ends it as Ctrl-C does, and waits. */
+        @Override
+        public void close() {
+            process.destroy();
+            try {
+                if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** The module that the build made. */
     public Path jar() {
         try (Stream<Path> files = Files.list(folder.resolve("target"))) {
@@ -96,6 +132,16 @@ public final class PartnerProject {
                 throw new IllegalArgumentException(file + " does not contain: " + from);
             }
             Files.writeString(path, text.replace(from, to));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a source file. */
+    public PartnerProject write(String file, String text) {
+        try {
+            Files.writeString(folder.resolve(file), text);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -159,20 +205,37 @@ public final class PartnerProject {
             }
         }
 
-        void run(Path folder, String... arguments) {
+        private Path log() {
+            return settings.resolveSibling("maven.log");
+        }
+
+        private Process start(Path folder, String... arguments) throws IOException {
             List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q", "-s", settings.toString()));
             command.add("-Dmaven.repo.local=" + repository);
             command.addAll(Arrays.asList(arguments));
-            Path log = settings.resolveSibling("maven.log");
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.to(log().toFile()))
+                    .start();
+        }
+
+        Running begin(Path folder, String... arguments) {
             try {
-                Process process = new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                        .start();
+                Process process = start(folder, arguments);
+                Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+                return new Running(process, log());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void run(Path folder, String... arguments) {
+            try {
+                Process process = start(folder, arguments);
                 if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                     process.destroy();
-                    throw new AssertionError(String.join(" ", arguments) + " failed:\n" + Files.readString(log));
+                    throw new AssertionError(String.join(" ", arguments) + " failed:\n" + Files.readString(log()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -99,6 +99,78 @@ final class HostileModules {
     static final String THREAD = "new Thread(() -> { try { " + WAIT + " } catch (InterruptedException e) {"
             + " throw new IllegalStateException(e); } }, \"hostile-thread\").start();";
 
+    /** Something that still ticks when its module has long stopped, and is idle when one looks. */
+    static final String TIMER = "new java.util.Timer(\"hostile-timer\").schedule(new java.util.TimerTask() {"
+            + " public void run() { } }, 10_000, 10_000);";
+
+    /** Works again as soon as a file is there: city IT mends the cause, not the module. */
+    static String needs(java.nio.file.Path file) {
+        return "if (!java.nio.file.Files.exists(java.nio.file.Path.of(\"" + file + "\"))) {"
+                + " throw new IllegalStateException(\"a part is missing\"); }"
+                + " return new PageResponse.Content(\"text/plain\", \"mended\".getBytes());";
+    }
+
+    /** An event stream that sends to each of its clients without end and as fast as it can. */
+    static PartnerBundle stream() {
+        return hostile("stream")
+                .imports("de.einsnull.web.api;version=\"[1,2)\"")
+                .imports("jakarta.annotation.security")
+                .imports("jakarta.ws.rs")
+                .imports("jakarta.ws.rs.core")
+                .imports("jakarta.ws.rs.sse")
+                .property("einsnull.rest.path", "/api/hostile-stream")
+                .property("einsnull.rest.title", "Hostile stream")
+                .component(
+                        "HostileStream",
+                        "de.einsnull.web.api.RestResource",
+                        """
+                        import de.einsnull.web.api.*;
+                        import jakarta.ws.rs.*;
+                        import jakarta.ws.rs.core.Context;
+                        import jakarta.ws.rs.sse.*;
+                        @Path("/") @jakarta.annotation.security.PermitAll
+                        public final class HostileStream implements RestResource {
+                            @GET @Path("well") public String well() { return "well"; }
+                            @GET @Path("events") @Produces("text/event-stream")
+                            public void events(@Context SseEventSink sink, @Context Sse sse) {
+                                new Thread(() -> {
+                                    while (!sink.isClosed()) { sink.send(sse.newEvent("news")); }
+                                }, "hostile-stream").start();
+                            }
+                        }
+                        """);
+    }
+
+    /** Tells open pages of changes without end. */
+    static PartnerBundle news() {
+        return hostile("news")
+                .imports("de.einsnull.web.api;version=\"[1,2)\"")
+                .imports(PORTAL)
+                .property("einsnull.page.path", "news")
+                .property("einsnull.page.access", "public")
+                .reference("live", "de.einsnull.web.api.LiveStream")
+                .lifecycle("close")
+                .component(
+                        "News",
+                        "de.einsnull.portal.api.PortalPage",
+                        """
+                        import de.einsnull.portal.api.*;
+                        import de.einsnull.web.api.LiveStream;
+                        public final class News implements PortalPage {
+                            private volatile boolean running = true;
+                            public News(LiveStream live) {
+                                new Thread(() -> {
+                                    while (running) { live.publish("hostile", "1"); }
+                                }, "hostile-news").start();
+                            }
+                            public PageResponse handle(PageRequest request) {
+                                return new PageResponse.Content("text/plain", "here".getBytes());
+                            }
+                            void close() { running = false; }
+                        }
+                        """);
+    }
+
     /** A page that publishes events as fast as it can when it is asked for, and hears them and does what it is told. */
     static PartnerBundle flood() {
         return hostile("flood")
