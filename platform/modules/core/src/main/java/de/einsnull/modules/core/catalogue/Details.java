@@ -60,6 +60,17 @@ public final class Details {
         this.meters = meters;
     }
 
+    /** Why the platform stopped it stands for all the rest: that it does not run follows from it. */
+    private List<Health> health(Module module, List<Bundle> bundles) {
+        return switch (module.state()) {
+            case STOPPED -> List.of();
+            case QUARANTINED -> store.state().module(module.name()).map(InstalledModule::quarantine).stream()
+                    .map(why -> new Health(Level.BAD, module.name(), why, ""))
+                    .toList();
+            default -> health.of(bundles);
+        };
+    }
+
     ModuleDetails of(Module module, List<Bundle> bundles) {
         List<BundleFile> files = files(module.name());
         List<String> settings = bundles.stream()

@@ -97,6 +97,9 @@ class CatalogueTest {
         platform.store()
                 .change(now -> now.noting(now.module("parks").orElseThrow().quarantined("floods")));
         assertThat(state()).isEqualTo(Module.State.QUARANTINED);
+        assertThat(catalogue.details("parks").orElseThrow().health())
+                .singleElement()
+                .satisfies(health -> assertThat(health.cause()).isEqualTo("floods"));
         platform.apply(Action.START, "parks");
         assertThat(state()).isEqualTo(Module.State.RUNNING);
         platform.apply(Action.STOP, "parks");
