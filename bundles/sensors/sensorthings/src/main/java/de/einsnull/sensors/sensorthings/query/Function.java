@@ -36,13 +36,13 @@ public enum Function {
     LENGTH(NUMBER, 1, TEXT),
     /** indexof(whole, part): -1 if it is not there. */
     INDEXOF(NUMBER, 2, TEXT, TEXT),
-    /** substring(text, from[, length]): shorter where the text ends, empty behind its end. */
+    /** substring(text, from[, length]): shorter where the text ends, empty behind its end; less than 0 is 0. */
     SUBSTRING(TEXT, 2, TEXT, NUMBER, NUMBER),
     /** tolower(text). */
     TOLOWER(TEXT, 1, TEXT),
     /** toupper(text). */
     TOUPPER(TEXT, 1, TEXT),
-    /** trim(text): without white space at both ends. */
+    /** trim(text): without spaces (U+0020) at both ends. */
     TRIM(TEXT, 1, TEXT),
     /** concat(text, text). */
     CONCAT(TEXT, 2, TEXT, TEXT),
@@ -68,9 +68,9 @@ public enum Function {
     TOTALOFFSETMINUTES(NUMBER, 1, TIME),
     /** now(): one instant for the whole request. */
     NOW(INSTANT, 0),
-    /** mindatetime(): before everything. */
+    /** mindatetime(): 0001-01-01T00:00:00Z. */
     MINDATETIME(INSTANT, 0),
-    /** maxdatetime(): after everything. */
+    /** maxdatetime(): 9999-12-31T23:59:59.999999Z. */
     MAXDATETIME(INSTANT, 0),
     /** round(number): halves away from 0. */
     ROUND(NUMBER, 1, NUMBER),

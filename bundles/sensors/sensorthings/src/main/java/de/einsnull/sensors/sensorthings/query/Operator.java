@@ -13,7 +13,8 @@ package de.einsnull.sensors.sensorthings.query;
  * boolean (else null); with a TEXT by the text of its scalar ({@code 5} is {@code '5'}, {@code true} is {@code 'true'}, an
  * object or array is null); with a time if it holds a text in ISO 8601 (else null); two ANY compare as numbers if both are
  * numbers, else as texts. Where a BOOLEAN is needed, an ANY that is no JSON boolean is null, where a NUMBER is needed, one
- * that is no number. Texts compare by code points, with upper and lower case apart.
+ * that is no number. Texts compare by code points, with upper and lower case apart. Numbers are calculated in double
+ * precision; two that were not calculated compare exactly.
  */
 public enum Operator {
     /** Two BOOLEAN or ANY. */
