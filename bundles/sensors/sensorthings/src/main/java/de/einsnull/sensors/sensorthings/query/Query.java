@@ -2,6 +2,7 @@ package de.einsnull.sensors.sensorthings.query;
 
 import de.einsnull.sensors.sensorthings.model.Navigation;
 import de.einsnull.sensors.sensorthings.model.Property;
+import de.einsnull.sensors.sensorthings.store.Page;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,5 +82,16 @@ public record Query(
     public boolean wants(Navigation navigation) {
         return select.isEmpty()
                 || select.stream().anyMatch(s -> s instanceof Selected.Link l && l.navigation() == navigation);
+    }
+
+    /**
+     * The query for the page behind one.
+     *
+     * @param page a page that was read with this query and says that there are more
+     * @return the same query from there on
+     */
+    public Query next(Page page) {
+        long from = page.next().isPresent() ? 0 : skip + page.entities().size();
+        return new Query(filter, orderBy, select, distinct, expand, top, from, count, format, page.next());
     }
 }

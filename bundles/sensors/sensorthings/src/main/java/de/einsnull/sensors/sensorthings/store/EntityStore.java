@@ -5,6 +5,7 @@ import de.einsnull.sensors.sensorthings.query.Expression;
 import de.einsnull.sensors.sensorthings.query.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -90,7 +91,16 @@ public interface EntityStore {
      * Takes a link away; both entities stay. {@link Failure.Violated} if one of them cannot be without it.
      *
      * @param path path to the entity and, as its last step, the navigation, with the id of what it is linked to unless the
-     *     navigation is to-one
+     *     navigation is to-one; an ObservedProperty that leaves a MultiDatastream takes its unit and data type along
      */
     void unlink(EntityPath path);
+
+    /**
+     * Runs several calls of this store as one transaction: all their writes or, if one of them throws, none.
+     *
+     * @param calls calls the store on the thread that runs it
+     * @param <T> what comes out
+     * @return what the calls returned
+     */
+    <T> T together(Supplier<T> calls);
 }
