@@ -94,4 +94,24 @@ public record Query(
         long from = page.next().isPresent() ? 0 : skip + page.entities().size();
         return new Query(filter, orderBy, select, distinct, expand, top, from, count, format, page.next());
     }
+
+    /**
+     * The same query with other things selected.
+     *
+     * @param wanted what of each entity is wanted
+     * @return the other query
+     */
+    public Query selecting(List<Selected> wanted) {
+        return new Query(filter, orderBy, wanted, distinct, expand, top, skip, count, format, token);
+    }
+
+    /**
+     * The same query with other related entities.
+     *
+     * @param wanted which related entities are wanted
+     * @return the other query
+     */
+    public Query expanding(List<Expand> wanted) {
+        return new Query(filter, orderBy, select, distinct, wanted, top, skip, count, format, token);
+    }
 }
