@@ -18,7 +18,7 @@ final class Comparison {
         if (left instanceof TimeValue || right instanceof TimeValue) {
             var a = Values.time(left);
             var b = Values.time(right);
-            return a == null || b == null ? null : Intervals.compare(operator, a, b);
+            return (a == null || b == null) ? null : Intervals.compare(operator, a, b);
         }
         var order = order(left, right);
         return order == null ? null : holds(operator, order);
@@ -49,7 +49,7 @@ final class Comparison {
         if (left instanceof Boolean || right instanceof Boolean) {
             var a = Values.truth(left);
             var b = Values.truth(right);
-            return a == null || b == null ? null : a.compareTo(b);
+            return (a == null || b == null) ? null : a.compareTo(b);
         }
         return others(left, right);
     }
@@ -62,7 +62,7 @@ final class Comparison {
     private static Integer numbers(Object left, Object right) {
         var a = Values.number(left);
         var b = Values.number(right);
-        return a == null || b == null ? null : numbers(a, b);
+        return (a == null || b == null) ? null : numbers(a, b);
     }
 
     static int numbers(Number a, Number b) {
@@ -74,7 +74,7 @@ final class Comparison {
     private static Integer texts(Object left, Object right) {
         var a = Values.text(left);
         var b = Values.text(right);
-        return a == null || b == null ? null : texts(a, b);
+        return (a == null || b == null) ? null : texts(a, b);
     }
 
     /** By code points, as databases with the collation C do. */

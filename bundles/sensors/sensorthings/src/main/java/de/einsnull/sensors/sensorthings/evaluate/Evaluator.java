@@ -65,7 +65,11 @@ public final class Evaluator {
      */
     public Comparator<Entity> order(List<Order> orders) {
         Comparator<Entity> byId = Comparator.comparingLong(Entity::id);
-        return orders.stream().map(this::order).reduce(Comparator::thenComparing).map(o -> o.thenComparing(byId)).orElse(byId);
+        return orders.stream()
+                .map(this::order)
+                .reduce(Comparator::thenComparing)
+                .map(o -> o.thenComparing(byId))
+                .orElse(byId);
     }
 
     private Comparator<Entity> order(Order order) {
@@ -94,7 +98,9 @@ public final class Evaluator {
     private static List<Entity> related(Way way, Bindings bindings) {
         int last = way.navigations().size() - 1;
         var before = bindings.at(new Way(way.from(), way.navigations().subList(0, last)));
-        return before == null ? List.of() : Bindings.related(before, way.navigations().get(last));
+        return before == null
+                ? List.of()
+                : Bindings.related(before, way.navigations().get(last));
     }
 
     private Object value(Expression expression, Bindings bindings) {
@@ -145,7 +151,7 @@ public final class Evaluator {
         if (right != null && right == decisive) {
             return decisive;
         }
-        return left == null || right == null ? null : (Boolean) !decisive;
+        return (left == null || right == null) ? null : (Boolean) !decisive;
     }
 
     private static Boolean negated(Boolean truth) {

@@ -32,8 +32,16 @@ final class Functions {
             case BEFORE, AFTER, MEETS, DURING, OVERLAPS, STARTS, FINISHES -> relation(function, arguments);
             case IN -> in(arguments);
             case ITEM_OF -> itemOf(arguments.get(0), arguments.get(1));
-            case YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, FRACTIONALSECONDS, DATE_OF, TIME_OF, TOTALOFFSETMINUTES ->
-                TimeFunctions.of(function, Values.time(arguments.get(0)));
+            case YEAR,
+                    MONTH,
+                    DAY,
+                    HOUR,
+                    MINUTE,
+                    SECOND,
+                    FRACTIONALSECONDS,
+                    DATE_OF,
+                    TIME_OF,
+                    TOTALOFFSETMINUTES -> TimeFunctions.of(function, Values.time(arguments.get(0)));
             default -> ofTextOrPlace(function, arguments);
         };
     }
@@ -60,7 +68,7 @@ final class Functions {
     private static Boolean relation(Function function, List<Object> arguments) {
         var a = Values.time(arguments.get(0));
         var b = Values.time(arguments.get(1));
-        return a == null || b == null ? null : (Boolean) Intervals.relation(function, a, b);
+        return (a == null || b == null) ? null : (Boolean) Intervals.relation(function, a, b);
     }
 
     private static Boolean in(List<Object> arguments) {

@@ -54,7 +54,8 @@ public final class GeoJson {
         var coordinates = json.path("coordinates");
         return switch (json.path("type").asText()) {
             case "Point" -> factory.createPoint(coordinate(coordinates));
-            case "MultiPoint" -> factory.createMultiPoint(list(coordinates, this::point).toArray(Point[]::new));
+            case "MultiPoint" -> factory.createMultiPoint(
+                    list(coordinates, this::point).toArray(Point[]::new));
             case "LineString" -> line(coordinates);
             case "MultiLineString" -> factory.createMultiLineString(
                     list(coordinates, this::line).toArray(LineString[]::new));
@@ -106,7 +107,10 @@ public final class GeoJson {
     }
 
     private static Coordinate coordinate(JsonNode json) throws Wrong {
-        if (!json.isArray() || json.size() < 2 || !json.get(0).isNumber() || !json.get(1).isNumber()) {
+        if (!json.isArray()
+                || json.size() < 2
+                || !json.get(0).isNumber()
+                || !json.get(1).isNumber()) {
             throw new Wrong();
         }
         double x = json.get(0).doubleValue();

@@ -51,8 +51,10 @@ final class Intervals {
         if (!a.interval() && !b.interval()) {
             return a.equals(b);
         }
-        boolean aReachesB = a.interval() ? b.start().isBefore(a.last()) : !b.start().isAfter(a.start());
-        boolean bReachesA = b.interval() ? a.start().isBefore(b.last()) : !a.start().isAfter(b.start());
+        boolean aReachesB =
+                a.interval() ? b.start().isBefore(a.last()) : !b.start().isAfter(a.start());
+        boolean bReachesA =
+                b.interval() ? a.start().isBefore(b.last()) : !a.start().isAfter(b.start());
         return aReachesB && bReachesA;
     }
 }

@@ -66,6 +66,15 @@ public final class Needed {
 
     private static Query query(List<Expand> expands, int most) {
         return new Query(
-                Optional.empty(), List.of(), List.of(), false, expands, most, 0, false, ResultFormat.JSON, Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false,
+                expands,
+                most,
+                0,
+                false,
+                ResultFormat.JSON,
+                Optional.empty());
     }
 }

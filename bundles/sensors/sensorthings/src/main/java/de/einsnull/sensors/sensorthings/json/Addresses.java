@@ -45,7 +45,9 @@ public record Addresses(String base) {
         var address = new StringBuilder(base);
         for (var step : path.steps()) {
             address.append('/')
-                    .append(step.via().map(Navigation::navigationName).orElse(step.type().set()));
+                    .append(step.via()
+                            .map(Navigation::navigationName)
+                            .orElse(step.type().set()));
             step.id().ifPresent(id -> address.append('(').append(id).append(')'));
         }
         return address.toString();

@@ -23,7 +23,9 @@ final class Completeness {
         checkValues(draft);
         checkPlace(draft);
         for (var navigation : draft.type().navigations()) {
-            if (navigation.mandatory() && !has(draft, navigation) && given.filter(navigation::equals).isEmpty()) {
+            if (navigation.mandatory()
+                    && !has(draft, navigation)
+                    && given.filter(navigation::equals).isEmpty()) {
                 throw missing(draft, navigation.navigationName());
             }
         }
@@ -66,11 +68,12 @@ final class Completeness {
         for (var property : draft.type().properties()) {
             boolean place = property.kind() == Kind.GEOMETRY && !property.name().equals("observedArea");
             if (place && draft.values().get(property) instanceof JsonNode json && isGeoJson(draft)) {
-                GeoJson.read(json)
-                        .orElseThrow(() -> ValueReader.expected(
-                                Pointers.member(draft.pointer(), property.name()),
-                                "gültiges GeoJSON, wie es encodingType ankündigt",
-                                "valid GeoJSON, as encodingType says"));
+                if (GeoJson.read(json).isEmpty()) {
+                    throw ValueReader.expected(
+                            Pointers.member(draft.pointer(), property.name()),
+                            "gültiges GeoJSON, wie es encodingType ankündigt",
+                            "valid GeoJSON, as encodingType says");
+                }
             }
         }
     }
@@ -84,7 +87,8 @@ final class Completeness {
         boolean one = has(draft, Navigation.OBSERVATION_DATASTREAM)
                 || given.filter(g -> g == Navigation.OBSERVATION_DATASTREAM).isPresent();
         boolean many = has(draft, Navigation.OBSERVATION_MULTI_DATASTREAM)
-                || given.filter(g -> g == Navigation.OBSERVATION_MULTI_DATASTREAM).isPresent();
+                || given.filter(g -> g == Navigation.OBSERVATION_MULTI_DATASTREAM)
+                        .isPresent();
         if (one == many) {
             throw new BodyException(
                     Pointers.member(draft.pointer(), "Datastream"),
@@ -94,7 +98,8 @@ final class Completeness {
     }
 
     private static void checkLengths(Draft draft, Optional<Navigation> given) {
-        boolean fromPath = given.filter(g -> g == Navigation.MULTI_DATASTREAM_OBSERVED_PROPERTIES).isPresent();
+        boolean fromPath = given.filter(g -> g == Navigation.MULTI_DATASTREAM_OBSERVED_PROPERTIES)
+                .isPresent();
         int properties = draft.links()
                         .getOrDefault(Navigation.MULTI_DATASTREAM_OBSERVED_PROPERTIES, List.of())
                         .size()

@@ -1,8 +1,8 @@
 package de.einsnull.sensors.sensorthings.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.einsnull.sensors.sensorthings.model.Property;
 import de.einsnull.sensors.sensorthings.model.EntityType;
+import de.einsnull.sensors.sensorthings.model.Property;
 import de.einsnull.sensors.sensorthings.query.Expand;
 import de.einsnull.sensors.sensorthings.query.Query;
 import de.einsnull.sensors.sensorthings.store.Entity;

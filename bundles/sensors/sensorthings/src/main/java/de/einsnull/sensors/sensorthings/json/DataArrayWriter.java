@@ -93,7 +93,8 @@ public final class DataArrayWriter {
             var found = entity.expanded().get(navigation);
             if (found != null && !found.entities().isEmpty()) {
                 return navigation.navigationName() + " "
-                        + addresses.entity(navigation.target(), found.entities().get(0).id());
+                        + addresses.entity(
+                                navigation.target(), found.entities().get(0).id());
             }
         }
         throw new IllegalArgumentException("Observation " + entity.id() + " came without its series");
@@ -121,7 +122,9 @@ public final class DataArrayWriter {
     private static void row(JsonGenerator out, Entity entity, List<Property> columns) throws IOException {
         out.writeStartArray();
         for (var column : columns) {
-            Object value = column.equals(Property.ID) ? (Object) entity.id() : entity.values().get(column);
+            Object value = column.equals(Property.ID)
+                    ? (Object) entity.id()
+                    : entity.values().get(column);
             if (value == null || (value instanceof JsonNode json && json.isNull())) {
                 out.writeNull();
             } else {

@@ -89,15 +89,15 @@ public final class EntityReader {
     public Draft replaced(EntityType type, JsonNode body) {
         var draft = patched(type, body);
         Completeness.checkValues(draft);
-        type.properties().stream()
-                .filter(p -> !p.mandatory() && !kept(type, p))
-                .forEach(p -> draft.values().putIfAbsent(p, null));
+        type.properties().stream().filter(p -> !p.mandatory() && !kept(type, p)).forEach(p -> draft.values()
+                .putIfAbsent(p, null));
         return draft;
     }
 
     private static boolean kept(EntityType type, Property property) {
         boolean series = type == EntityType.DATASTREAM || type == EntityType.MULTI_DATASTREAM;
-        boolean described = Set.of("observationType", "multiObservationDataTypes", "resultTime").contains(property.name());
+        boolean described = Set.of("observationType", "multiObservationDataTypes", "resultTime")
+                .contains(property.name());
         return COMPUTED.contains(property.name()) || (series && described);
     }
 

@@ -112,7 +112,8 @@ public final class EntityWriter {
             property(out, entity, property, query);
         }
         for (var navigation : entity.type().navigations()) {
-            boolean wanted = query.wants(navigation) && (first || !query.select().isEmpty());
+            boolean wanted =
+                    query.wants(navigation) && (first || !query.select().isEmpty());
             if (wanted && !entity.absent().contains(navigation)) {
                 out.writeStringField(
                         navigation.navigationName() + "@iot.navigationLink",

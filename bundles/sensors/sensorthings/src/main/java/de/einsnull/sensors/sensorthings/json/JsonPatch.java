@@ -44,7 +44,8 @@ public final class JsonPatch {
             case "remove" -> remove(path, at);
             case "replace" -> replace(path, value(operation, at), at);
             case "move" -> move(pointer(operation, "from", at), path, at);
-            case "copy" -> add(path, found(pointer(operation, "from", at), at + "/from").deepCopy(), at);
+            case "copy" -> add(
+                    path, found(pointer(operation, "from", at), at + "/from").deepCopy(), at);
             case "test" -> test(path, value(operation, at), at);
             default -> throw ValueReader.expected(
                     at + "/op",

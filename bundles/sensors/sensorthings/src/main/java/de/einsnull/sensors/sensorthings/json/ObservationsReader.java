@@ -61,7 +61,8 @@ public final class ObservationsReader {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < body.size(); i++) {
             var pointer = Pointers.item("", i);
-            var array = new DataArray(series(body.get(i), pointer), columns(body.get(i), pointer), pointer + "/dataArray");
+            var array =
+                    new DataArray(series(body.get(i), pointer), columns(body.get(i), pointer), pointer + "/dataArray");
             var data = listed(body.get(i), "dataArray", pointer);
             if (rows.size() + data.size() > most) {
                 throw new BodyException(
@@ -143,9 +144,7 @@ public final class ObservationsReader {
         private Draft draft(JsonNode row, String at) {
             if (!row.isArray() || row.size() != columns.size()) {
                 throw ValueReader.expected(
-                        at,
-                        "eine Liste mit " + columns.size() + " Werten",
-                        "a list of " + columns.size() + " values");
+                        at, "eine Liste mit " + columns.size() + " Werten", "a list of " + columns.size() + " values");
             }
             Map<Property, Object> values = new LinkedHashMap<>();
             Map<Navigation, List<Link>> links = new EnumMap<>(Navigation.class);

@@ -40,7 +40,10 @@ final class Selection {
         if (way.size() == 1) {
             parts.set(name, inside);
         } else {
-            add(parts.get(name) instanceof ObjectNode there ? there : parts.putObject(name), inside, way.subList(1, way.size()));
+            add(
+                    parts.get(name) instanceof ObjectNode there ? there : parts.putObject(name),
+                    inside,
+                    way.subList(1, way.size()));
         }
     }
 

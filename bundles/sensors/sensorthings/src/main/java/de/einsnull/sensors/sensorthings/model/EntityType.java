@@ -10,12 +10,7 @@ import java.util.Optional;
 /** Types of entities (18-088, clause 8 and, for MultiDatastream, 11.2.2) with their properties in the order of the standard. */
 public enum EntityType {
     /** What is observed or observes: a device, a building, a tree. */
-    THING(
-            "Thing",
-            "Things",
-            must("name", Kind.TEXT),
-            must("description", Kind.TEXT),
-            may("properties", Kind.OBJECT)),
+    THING("Thing", "Things", must("name", Kind.TEXT), must("description", Kind.TEXT), may("properties", Kind.OBJECT)),
     /** Where Things are. */
     LOCATION(
             "Location",
@@ -166,7 +161,9 @@ public enum EntityType {
      * @return empty if the type has none of that name
      */
     public Optional<Navigation> navigation(String name) {
-        return navigations().stream().filter(n -> n.navigationName().equals(name)).findFirst();
+        return navigations().stream()
+                .filter(n -> n.navigationName().equals(name))
+                .findFirst();
     }
 
     /**

@@ -30,8 +30,7 @@ public enum Navigation {
     /** By what. */
     DATASTREAM_SENSOR(EntityType.DATASTREAM, "Sensor", EntityType.SENSOR, false, true),
     /** Which property. */
-    DATASTREAM_OBSERVED_PROPERTY(
-            EntityType.DATASTREAM, "ObservedProperty", EntityType.OBSERVED_PROPERTY, false, true),
+    DATASTREAM_OBSERVED_PROPERTY(EntityType.DATASTREAM, "ObservedProperty", EntityType.OBSERVED_PROPERTY, false, true),
     /** The results. */
     DATASTREAM_OBSERVATIONS(EntityType.DATASTREAM, "Observations", EntityType.OBSERVATION, true, false),
     /** Of what. */

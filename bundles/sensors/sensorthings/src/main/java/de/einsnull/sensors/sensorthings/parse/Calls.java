@@ -47,8 +47,7 @@ final class Calls {
             } while (cursor.eat(','));
         }
         if (arguments.size() < function.least()) {
-            throw cursor.expected(
-                    "noch ein Argument von " + function.text(), "another argument of " + function.text());
+            throw cursor.expected("noch ein Argument von " + function.text(), "another argument of " + function.text());
         }
         cursor.need(')');
         check(function, arguments);

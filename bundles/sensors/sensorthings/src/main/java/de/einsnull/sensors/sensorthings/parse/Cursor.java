@@ -26,7 +26,10 @@ final class Cursor {
         this.text = text;
         this.limits = limits;
         if (text.length() > limits.length()) {
-            throw tooLarge(limits.length(), "höchstens " + limits.length() + " Zeichen", limits.length() + " characters at most");
+            throw tooLarge(
+                    limits.length(),
+                    "höchstens " + limits.length() + " Zeichen",
+                    limits.length() + " characters at most");
         }
     }
 
@@ -137,7 +140,8 @@ final class Cursor {
 
     void countExpand() {
         if (++expands > limits.expands()) {
-            throw tooLarge(at, "höchstens " + limits.expands() + " Erweiterungen", limits.expands() + " expands at most");
+            throw tooLarge(
+                    at, "höchstens " + limits.expands() + " Erweiterungen", limits.expands() + " expands at most");
         }
     }
 
@@ -164,7 +168,11 @@ final class Cursor {
 
     private QueryException tooLarge(int position, String german, String english) {
         return new QueryException(
-                Kind.TOO_LARGE, option, position, "die Abfrage ist zu groß: " + german, "the query is too large: " + english);
+                Kind.TOO_LARGE,
+                option,
+                position,
+                "die Abfrage ist zu groß: " + german,
+                "the query is too large: " + english);
     }
 
     static boolean isNamePart(char c) {

@@ -46,9 +46,8 @@ final class ExpandParser {
         cursor.countExpand();
         int position = cursor.at();
         return cursor.eat(NAME).map(m -> m.group()).flatMap(type::navigation).orElseThrow(() -> {
-            var names = type.navigations().stream()
-                    .map(Navigation::navigationName)
-                    .collect(Collectors.joining(", "));
+            var names =
+                    type.navigations().stream().map(Navigation::navigationName).collect(Collectors.joining(", "));
             return cursor.expected(
                     position,
                     "eine Beziehung von " + type.entityName() + " (" + names + ")",

@@ -74,16 +74,17 @@ final class Literals {
         if (ofDay.isPresent()) {
             return timeOfDay(ofDay.get(), position);
         }
-        var number = cursor.eat(NUMBER)
-                .orElseThrow(() -> cursor.expected("eine Zahl oder eine Zeit", "a number or a time"));
+        var number =
+                cursor.eat(NUMBER).orElseThrow(() -> cursor.expected("eine Zahl oder eine Zeit", "a number or a time"));
         return literal(new BigDecimal(number.group()), ValueType.NUMBER, position);
     }
 
     private Literal time(String text, int position) {
-        var time = Temporals.parse(text).orElseThrow(() -> cursor.expected(
-                position,
-                "eine Zeit nach ISO 8601, Anfang vor Ende",
-                "a time in ISO 8601, the start before the end"));
+        var time = Temporals.parse(text)
+                .orElseThrow(() -> cursor.expected(
+                        position,
+                        "eine Zeit nach ISO 8601, Anfang vor Ende",
+                        "a time in ISO 8601, the start before the end"));
         return literal(time, time.interval() ? ValueType.INTERVAL : ValueType.INSTANT, position);
     }
 

@@ -104,8 +104,7 @@ final class Paths {
         return new Any(from, navigations, variable, condition, position);
     }
 
-    private Expression property(
-            String from, List<Navigation> navigations, EntityType type, String name, int position) {
+    private Expression property(String from, List<Navigation> navigations, EntityType type, String name, int position) {
         cursor.countNode();
         var property = type.property(name).orElseThrow(() -> unknown(position, type));
         var steps = JsonSteps.read(cursor, property);
@@ -127,7 +126,8 @@ final class Paths {
 
     private QueryException unknown(int position, EntityType type) {
         var names = Stream.concat(
-                        Stream.concat(Stream.of("id"), type.properties().stream().map(Property::name)),
+                        Stream.concat(
+                                Stream.of("id"), type.properties().stream().map(Property::name)),
                         type.navigations().stream().map(n -> n.navigationName() + "/..."))
                 .collect(Collectors.joining(", "));
         return cursor.expected(
@@ -135,5 +135,4 @@ final class Paths {
                 "ein Wert oder eine Eigenschaft von " + type.entityName() + " (" + names + ")",
                 "a value or a property of " + type.entityName() + " (" + names + ")");
     }
-
 }

@@ -81,8 +81,7 @@ public final class QueryParser {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Cursor("query", text, limits)
-                    .expected(0, "Zeichen als %XX kodiert", "characters encoded as %XX");
+            throw new Cursor("query", text, limits).expected(0, "Zeichen als %XX kodiert", "characters encoded as %XX");
         }
     }
 }

@@ -65,7 +65,9 @@ public final class QueryText {
             options.put("$orderby", orderBy(query));
         }
         if (!query.expand().isEmpty()) {
-            options.put("$expand", list(query.expand().stream().map(QueryText::expand).toList()));
+            options.put(
+                    "$expand",
+                    list(query.expand().stream().map(QueryText::expand).toList()));
         }
         if (query.format() != ResultFormat.JSON) {
             options.put("$resultFormat", FORMATS.get(query.format()));

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class Temporals {
 
     /** Date and time of day; the zone may be missing and is UTC then. */
-    static final String DATE_TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?";
+    static final String DATE_TIME =
+            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?";
 
     private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("(.*T.*[+-]\\d{2})(\\d{2})");
     private static final Pattern WHOLE = Pattern.compile(DATE_TIME);

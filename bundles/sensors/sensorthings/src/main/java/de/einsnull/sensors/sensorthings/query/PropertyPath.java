@@ -16,7 +16,12 @@ import java.util.List;
  * @param position where it starts
  */
 public record PropertyPath(
-        String from, List<Navigation> navigations, Property property, List<JsonStep> steps, ValueType type, int position)
+        String from,
+        List<Navigation> navigations,
+        Property property,
+        List<JsonStep> steps,
+        ValueType type,
+        int position)
         implements Expression {
 
     /** The entity that is filtered. */

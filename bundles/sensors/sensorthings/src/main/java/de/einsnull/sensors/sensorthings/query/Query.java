@@ -70,7 +70,9 @@ public record Query(
      */
     public boolean wants(Property property) {
         return select.isEmpty()
-                || select.stream().anyMatch(s -> s instanceof Selected.Value v && v.property().equals(property));
+                || select.stream()
+                        .anyMatch(s ->
+                                s instanceof Selected.Value v && v.property().equals(property));
     }
 
     /**

@@ -18,5 +18,4 @@ import java.util.Map;
  *     add to a one-to-many one; in a change all are {@link Link.Existing}
  * @param pointer JSON pointer to the entity in the body
  */
-public record Draft(
-        EntityType type, Map<Property, Object> values, Map<Navigation, List<Link>> links, String pointer) {}
+public record Draft(EntityType type, Map<Property, Object> values, Map<Navigation, List<Link>> links, String pointer) {}
