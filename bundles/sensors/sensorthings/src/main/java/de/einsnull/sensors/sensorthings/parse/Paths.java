@@ -60,7 +60,7 @@ final class Paths {
         while (true) {
             var navigation = type.navigation(name);
             if (navigation.isEmpty()) {
-                return property(from, navigations, type, name, at);
+                return property(from, navigations, type, name, at, position);
             }
             navigations.add(allowed(navigation.get(), navigations.size(), at, scope));
             slash();
@@ -104,9 +104,10 @@ final class Paths {
         return new Any(from, navigations, variable, condition, position);
     }
 
-    private Expression property(String from, List<Navigation> navigations, EntityType type, String name, int position) {
+    private Expression property(
+            String from, List<Navigation> navigations, EntityType type, String name, int at, int position) {
         cursor.countNode();
-        var property = type.property(name).orElseThrow(() -> unknown(position, type));
+        var property = type.property(name).orElseThrow(() -> unknown(at, type));
         var steps = JsonSteps.read(cursor, property);
         var result = steps.isEmpty() ? type(property) : ValueType.ANY;
         return new PropertyPath(from, navigations, property, steps, result, position);
