@@ -101,7 +101,11 @@ public class DatastreamEntity {
     }
 
     public Channel channel() {
-        return new Channel(channel, ValueType.valueOf(valueType), unit, observedProperty.definition(), nameKey);
+        // what was written through SensorThings may state a unit of anything
+        var type = ValueType.valueOf(valueType);
+        var number = unit.isBlank() ? "1" : unit;
+        var its = type == ValueType.NUMBER ? number : "";
+        return new Channel(channel, type, its, observedProperty.definition(), nameKey);
     }
 
     public SensorEntity sensor() {

@@ -35,30 +35,40 @@ public final class Catalogue {
         return version.get();
     }
 
-    /** Adds or replaces a device; last values of its datastreams are kept. */
+    /** Adds or replaces a thing with its device, if it has one; last values of its datastreams are kept. */
     synchronized Entry put(Image image) {
+        var before = byThing.get(image.thing().id());
         var kept = new LinkedHashMap<String, Stream>();
         for (Datastream datastream : image.datastreams()) {
             var stream = streams.computeIfAbsent(datastream.id(), id -> new Stream(datastream));
             stream.describe(datastream);
             kept.put(datastream.channel().id(), stream);
         }
+        if (before != null) {
+            before.streams().values().stream()
+                    .filter(s -> !kept.containsValue(s))
+                    .forEach(s -> streams.remove(s.id()));
+        }
         var entry = new Entry(image.device(), image.thing(), image.registration(), kept);
-        byDevice.put(entry.id(), entry);
         byThing.put(entry.thing().id(), entry);
-        byKey.put(key(entry), entry);
+        if (entry.hasDevice()) {
+            byDevice.put(entry.id(), entry);
+            byKey.put(key(entry), entry);
+        }
         image.models().forEach(m -> models.put(m.id(), m));
         image.properties().forEach(p -> properties.put(p.id(), p));
         version.incrementAndGet();
         return entry;
     }
 
-    /** Forgets a device. */
-    synchronized void remove(long device) {
-        var entry = byDevice.remove(device);
+    /** Forgets a thing and its device. */
+    synchronized void remove(long thing) {
+        var entry = byThing.remove(thing);
         if (entry != null) {
-            byThing.remove(entry.thing().id());
-            byKey.remove(key(entry));
+            if (entry.hasDevice()) {
+                byDevice.remove(entry.id());
+                byKey.remove(key(entry));
+            }
             entry.streams().values().forEach(s -> streams.remove(s.id()));
             version.incrementAndGet();
         }

@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A device with its thing as the catalogue keeps it.
+ * A thing with its device as the catalogue keeps it.
  *
- * @param id id of the device
+ * @param id id of the device, 0 if the thing has none
  * @param thing the thing, without datastreams
- * @param registration what was stated
+ * @param registration what was stated of the device, null if there is none
  * @param streams datastreams by channel id, in order of the ids
  */
 public record Entry(long id, Thing thing, DeviceRegistration registration, Map<String, Stream> streams) {
+
+    boolean hasDevice() {
+        return registration != null;
+    }
 
     /** The thing with those of its datastreams that pass. */
     Thing snapshot(Predicate<Datastream> wanted) {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A device with all that belongs to it, copied out of the persistence context.
+ * A thing with all that belongs to it, copied out of the persistence context.
  *
- * @param device id of the device
+ * @param device id of the device, 0 if there is none
  * @param thing the thing, without datastreams
- * @param registration what was stated
+ * @param registration what was stated of the device, null if there is none
  * @param datastreams datastreams without last values, by channel id
  * @param models models that the datastreams refer to
  * @param properties properties that the datastreams refer to
@@ -33,13 +33,21 @@ record Image(
         List<ObservedProperty> properties) {
 
     static Image of(DeviceEntity device) {
-        var entities =
-                device.thing().datastreams().stream().filter(d -> !d.multi()).toList();
         var thing = thing(device.thing());
+        return of(device.thing(), thing, device.id(), registration(device, thing));
+    }
+
+    /** A thing that has no device, because it was written through SensorThings. */
+    static Image of(ThingEntity thing) {
+        return of(thing, thing(thing), 0, null);
+    }
+
+    private static Image of(ThingEntity entity, Thing thing, long device, DeviceRegistration registration) {
+        var entities = entity.datastreams().stream().filter(d -> !d.multi()).toList();
         return new Image(
-                device.id(),
+                device,
                 thing,
-                registration(device, thing),
+                registration,
                 entities.stream()
                         .map(d -> datastream(d, thing.id()))
                         .sorted(Comparator.comparing(d -> d.channel().id()))

@@ -99,7 +99,7 @@ final class Registrar {
         if (!touched.isEmpty()) {
             var things = touched.stream().map(ThingEntity::id).toArray(Long[]::new);
             Features.follow(connection, database.observations().nextId(connection), things);
-            Features.open(connection, database.observations().nextId(connection), things);
+            Features.open(connection, database.ids(), database.observations().nextId(connection), things);
         }
     }
 

@@ -18,11 +18,14 @@ import de.einsnull.sensors.core.store.SensorDatabase;
 import de.einsnull.sensors.core.store.UnknownDevices;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
@@ -94,11 +97,8 @@ public final class Registry implements DeviceRegistry {
 
     /** Reads everything from the database, because another node changed something. */
     public synchronized void reload() {
-        var images = jpa.inTransaction("list the devices", Registry::all);
-        var known = catalogue.devices().stream().map(Entry::id).toList();
-        images.forEach(catalogue::put);
-        var there = images.stream().map(Image::device).toList();
-        known.stream().filter(id -> !there.contains(id)).forEach(catalogue::remove);
+        var images = jpa.inTransaction("list the things", Registry::all);
+        keep(catalogue.things().stream().map(e -> e.thing().id()).toList(), images);
         try {
             catalogue.apply(new ObservationReader(database).lastValues());
         } catch (SQLException e) {
@@ -106,6 +106,28 @@ public final class Registry implements DeviceRegistry {
         }
         ignored = database.call("list the devices that are ignored", Finds::ignored);
         loaded = true;
+    }
+
+    /** Reads these things from the database, because somebody changed them there. Other nodes follow. */
+    public void refresh(Set<Long> things) {
+        ensureLoaded();
+        var images = jpa.inTransaction(
+                "read things",
+                manager -> images(
+                        manager.createQuery("select t from Thing t where t.id in :ids", ThingEntity.class)
+                                .setParameter("ids", things)
+                                .getResultList(),
+                        manager.createQuery("select d from Device d where d.thing.id in :ids", DeviceEntity.class)
+                                .setParameter("ids", things)
+                                .getResultList()));
+        keep(things, images);
+        changeListeners.forEach(Runnable::run);
+    }
+
+    private void keep(Collection<Long> known, List<Image> images) {
+        images.forEach(catalogue::put);
+        var there = images.stream().map(i -> i.thing().id()).collect(Collectors.toSet());
+        known.stream().filter(id -> !there.contains(id)).forEach(catalogue::remove);
     }
 
     /** Whether city IT does not want to hear of a device. */
@@ -123,11 +145,20 @@ public final class Registry implements DeviceRegistry {
 
     private static List<Image> all(EntityManager manager) {
         // Brings the datastreams into the context in one go; the second query then finds them there.
-        manager.createQuery("select distinct t from Thing t left join fetch t.datastreams", ThingEntity.class)
+        var things = manager.createQuery(
+                        "select distinct t from Thing t left join fetch t.datastreams", ThingEntity.class)
                 .getResultList();
-        return manager.createQuery("select d from Device d", DeviceEntity.class).getResultList().stream()
-                .map(Image::of)
-                .toList();
+        return images(
+                things,
+                manager.createQuery("select d from Device d", DeviceEntity.class)
+                        .getResultList());
+    }
+
+    private static List<Image> images(List<ThingEntity> things, List<DeviceEntity> devices) {
+        var images = new ArrayList<>(devices.stream().map(Image::of).toList());
+        var done = images.stream().map(i -> i.thing().id()).collect(Collectors.toSet());
+        things.stream().filter(t -> !done.contains(t.id())).map(Image::of).forEach(images::add);
+        return images;
     }
 
     @Override
@@ -198,7 +229,7 @@ public final class Registry implements DeviceRegistry {
                 Removal.of(c, e);
                 return true;
             });
-            catalogue.remove(id);
+            catalogue.remove(e.thing().id());
             changeListeners.forEach(Runnable::run);
         });
         return entry.isPresent();

@@ -2,8 +2,8 @@ package de.einsnull.sensors.core.store;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * The feature of interest that observations have unless they name one: that of the place where their thing was. Kept by
@@ -17,15 +17,15 @@ public final class Features {
     private static final String OF_THINGS = "select d.id, l.feature_id from datastream d"
             + " join thing t on t.id = d.thing_id left join location l on l.id = t.location_id where t.id = any(?)";
 
-    /** A feature has the id of the place it is made of, so that two nodes make the same. */
-    private static final List<String> MAKE = List.of(
-            "insert into feature_of_interest (id, name, description, encoding_type, feature, properties, shape, min_lon,"
-                    + " min_lat, max_lon, max_lat) select l.id, l.name, l.description, l.encoding_type, l.location,"
-                    + " l.properties, l.shape, l.min_lon, l.min_lat, l.max_lon, l.max_lat from location l"
-                    + " where l.feature_id is null and l.id in (select t.location_id from thing t where t.id = any(?))"
-                    + " and not exists (select 1 from feature_of_interest f where f.id = l.id)",
-            "update location set feature_id = id where feature_id is null"
-                    + " and id in (select t.location_id from thing t where t.id = any(?))");
+    private static final String UNMADE = "select distinct t.location_id from thing t join location l"
+            + " on l.id = t.location_id where l.feature_id is null and t.id = any(?)";
+
+    private static final String MAKE = "insert into feature_of_interest (id, name, description, encoding_type, feature,"
+            + " properties, shape, min_lon, min_lat, max_lon, max_lat) select ?, l.name, l.description,"
+            + " l.encoding_type, l.location, l.properties, l.shape, l.min_lon, l.min_lat, l.max_lon, l.max_lat"
+            + " from location l where l.id = ?";
+
+    private static final String MADE = "update location set feature_id = ? where id = ?";
 
     private static final String CLOSE = "update datastream_feature set last_id = ? where last_id = " + OPEN
             + " and exists (select 1 from (" + OF_THINGS + ") now (datastream_id, feature_id)"
@@ -57,17 +57,38 @@ public final class Features {
     }
 
     /** Begins ranges where datastreams of these things have none and their things are at a place on the map. */
-    public static void open(Connection connection, long from, Long... things) throws SQLException {
+    public static void open(Connection connection, IdBlocks ids, long from, Long... things) throws SQLException {
         var array = connection.createArrayOf("bigint", things);
-        for (String sql : MAKE) {
-            update(connection, sql, array);
-        }
+        make(connection, ids, array);
         try (var statement = connection.prepareStatement(BEGIN)) {
             statement.setLong(1, from);
             statement.setArray(2, array);
             statement.executeUpdate();
         }
         update(connection, AREA, array);
+    }
+
+    private static void make(Connection connection, IdBlocks ids, Array things) throws SQLException {
+        try (var unmade = connection.prepareStatement(UNMADE);
+                var make = connection.prepareStatement(MAKE);
+                var made = connection.prepareStatement(MADE)) {
+            unmade.setArray(1, things);
+            try (var places = unmade.executeQuery()) {
+                while (places.next()) {
+                    long id = ids.next(connection);
+                    add(make, id, places.getLong(1));
+                    add(made, id, places.getLong(1));
+                }
+            }
+            make.executeBatch();
+            made.executeBatch();
+        }
+    }
+
+    private static void add(PreparedStatement statement, long feature, long place) throws SQLException {
+        statement.setLong(1, feature);
+        statement.setLong(2, place);
+        statement.addBatch();
     }
 
     private static void update(Connection connection, String sql, Array things) throws SQLException {

@@ -48,6 +48,12 @@ final class LastValues {
             + " from observation where datastream_id = ?"
             + " order by phenomenon_time desc, coalesce(seq, 0) desc, id desc fetch first 1 rows only) o";
 
+    private static final String RESULT = "cast(? as timestamp(6) with time zone)";
+
+    private static final String INSIDE = "select 1 from observation_last where datastream_id = ? and id <> ?"
+            + " and first_time < " + RESULT + " and last_end > " + RESULT + " and (" + RESULT
+            + " is null or first_result < " + RESULT + " and last_result > " + RESULT + ")";
+
     private final boolean postgres;
 
     LastValues(boolean postgres) {
@@ -109,6 +115,42 @@ final class LastValues {
     private static void time(PreparedStatement statement, int index, Instant time) throws SQLException {
         ObservationTable.setOrNull(
                 statement, index, time == null ? null : Times.column(time), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    /**
+     * Counts rows of a datastream that were just removed; works its row out anew if one of them was the newest or at an
+     * end of what it covers.
+     */
+    static void subtract(Connection connection, long datastream, Collection<Row> removed) throws SQLException {
+        boolean inside = true;
+        try (var statement = connection.prepareStatement(INSIDE)) {
+            for (Row row : removed) {
+                inside &= isInside(statement, datastream, row);
+            }
+        }
+        if (!inside) {
+            renew(connection, datastream);
+            return;
+        }
+        try (var statement = connection.prepareStatement(
+                "update observation_last set observations = observations - ? where datastream_id = ?")) {
+            statement.setLong(1, removed.size());
+            statement.setLong(2, datastream);
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean isInside(PreparedStatement statement, long datastream, Row row) throws SQLException {
+        statement.setLong(1, datastream);
+        statement.setLong(2, row.id());
+        time(statement, 3, row.time());
+        time(statement, 4, row.end());
+        time(statement, 5, row.result());
+        time(statement, 6, row.result());
+        time(statement, 7, row.result());
+        try (var found = statement.executeQuery()) {
+            return found.next();
+        }
     }
 
     /** Works out the row of a datastream anew, after observations were changed or removed. */

@@ -55,6 +55,11 @@ public final class ObservationStore {
         partitions.ensure(times);
     }
 
+    /** Makes room for a time within a transaction that has read or changed observations. */
+    public void prepareWithin(Connection connection, Instant time) throws SQLException {
+        partitions.ensureWithin(connection, time);
+    }
+
     /** An id for a row. */
     public long nextId(Connection connection) throws SQLException {
         return ids.next(connection);
@@ -66,6 +71,11 @@ public final class ObservationStore {
             table.insert(connection, rows);
             last.add(connection, rows);
         }
+    }
+
+    /** Counts and last value of a datastream after these rows were removed. */
+    public void subtract(Connection connection, long datastream, Collection<Row> removed) throws SQLException {
+        LastValues.subtract(connection, datastream, removed);
     }
 
     /** Works out counts and last value of a datastream anew, after observations were changed or removed. */

@@ -45,6 +45,14 @@ public final class Partitions {
         }
     }
 
+    /** The same within a transaction; two of them can get in each other's way, and PostgreSQL then ends one. */
+    void ensureWithin(Connection connection, Instant time) throws SQLException {
+        var month = YearMonth.from(time.atOffset(ZoneOffset.UTC));
+        if (database.isPostgres() && !month.isBefore(FIRST) && month.isBefore(END) && !there.contains(month)) {
+            create(connection, Set.of(month));
+        }
+    }
+
     private static boolean create(Connection connection, Set<YearMonth> months) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");

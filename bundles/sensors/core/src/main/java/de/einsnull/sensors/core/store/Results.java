@@ -30,7 +30,7 @@ public final class Results {
     }
 
     /** The value of the columns; JSON that is neither true nor false is shown as text. */
-    static Value value(Double num, String txt) {
+    public static Value value(Double num, String txt) {
         if (num != null) {
             return Value.of(num);
         }

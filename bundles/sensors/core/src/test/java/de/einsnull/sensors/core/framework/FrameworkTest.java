@@ -13,6 +13,7 @@ import de.einsnull.security.api.AuditTrail;
 import de.einsnull.sensors.api.ConnectionTest;
 import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.driver.SensorDriver;
+import de.einsnull.sensors.sensorthings.store.EntityStore;
 import de.einsnull.settings.api.SettingsTest;
 import de.einsnull.settings.api.table.Csv;
 import de.einsnull.testkit.framework.ServletPlatform;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.locationtech.jts.geom.Geometry;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -57,6 +59,8 @@ class FrameworkTest {
             ConnectionTest.class,
             SettingsTest.class,
             Csv.class,
+            EntityStore.class,
+            Geometry.class,
             HealthCheck.class,
             ConfigurationAdmin.class,
             ObjectMapper.class,

@@ -36,6 +36,10 @@ public final class IngestAccess implements AutoCloseable {
         ingest.stop();
     }
 
+    public Live live() {
+        return live;
+    }
+
     public Tally tally() {
         return tally;
     }

@@ -2,7 +2,8 @@ package de.einsnull.sensors.sensorthings.query;
 
 /**
  * One criterion of {@code $orderby}. Null is smaller than everything; ANY sorts numbers by value before everything else by
- * its text. Where all criteria are equal, and without any, entities come by ascending id.
+ * its text. Where all criteria are equal, entities come by ascending id; without any, so do all but observations, which
+ * come by datastream and time, and the properties of a MultiDatastream, which come in their order.
  *
  * @param expression what is sorted by; leads through to-one navigations only
  * @param descending whether the greatest comes first

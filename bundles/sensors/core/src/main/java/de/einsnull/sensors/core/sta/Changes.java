@@ -1,0 +1,30 @@
+package de.einsnull.sensors.core.sta;
+
+import de.einsnull.sensors.core.store.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a transaction changed that others on this node keep in memory. Told after its commit. */
+final class Changes {
+
+    private final Set<Long> things = new TreeSet<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    void thing(long id) {
+        things.add(id);
+    }
+
+    void stored(Row row) {
+        rows.add(row);
+    }
+
+    Set<Long> things() {
+        return things;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+}

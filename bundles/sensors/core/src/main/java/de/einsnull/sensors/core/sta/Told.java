@@ -1,0 +1,37 @@
+package de.einsnull.sensors.core.sta;
+
+import de.einsnull.sensors.api.Observation;
+import de.einsnull.sensors.core.ingest.Live;
+import de.einsnull.sensors.core.registry.Registry;
+import de.einsnull.sensors.core.store.Results;
+import de.einsnull.sensors.core.store.Row;
+
+/** Tells the register and the listeners of this node what was written through SensorThings. */
+final class Told {
+
+    private final Registry registry;
+    private final Live live;
+
+    Told(Registry registry, Live live) {
+        this.registry = registry;
+        this.live = live;
+    }
+
+    void of(Changes changes) {
+        if (!changes.things().isEmpty()) {
+            registry.refresh(changes.things());
+        }
+        if (!changes.rows().isEmpty()) {
+            live.stored(changes.rows().stream().map(Told::observation).toList());
+        }
+    }
+
+    private static Observation observation(Row row) {
+        return new Observation(
+                row.datastream(),
+                row.time(),
+                row.result() == null ? row.time() : row.result(),
+                row.seq() == null ? 0 : row.seq(),
+                Results.value(row.num(), row.txt()));
+    }
+}
