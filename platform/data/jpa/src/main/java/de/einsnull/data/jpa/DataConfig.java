@@ -19,6 +19,7 @@ public @interface DataConfig {
     String USER = "einsnull";
 
     @AttributeDefinition(name = "%data.url", description = "%data.url.help")
+    @SettingHint(pattern = "jdbc:(h2|postgresql):.+")
     String url() default H2_URL;
 
     @AttributeDefinition(name = "%data.user", description = "%data.user.help")
@@ -27,21 +28,37 @@ public @interface DataConfig {
     @AttributeDefinition(name = "%data.password", description = "%data.password.help", type = AttributeType.PASSWORD)
     String password() default "";
 
-    @AttributeDefinition(name = "%data.poolSize", description = "%data.poolSize.help")
+    @AttributeDefinition(name = "%data.poolSize", description = "%data.poolSize.help", min = "2", max = "100")
     int poolSize() default 8;
 
-    @AttributeDefinition(name = "%data.connectionTimeoutInMs", description = "%data.connectionTimeoutInMs.help")
+    @AttributeDefinition(
+            name = "%data.connectionTimeoutInMs",
+            description = "%data.connectionTimeoutInMs.help",
+            min = "250",
+            max = "60000")
     @SettingHint(unit = "ms")
     long connectionTimeoutInMs() default 5_000;
 
-    @AttributeDefinition(name = "%data.outboxBatchSize", description = "%data.outboxBatchSize.help")
+    @AttributeDefinition(
+            name = "%data.outboxBatchSize",
+            description = "%data.outboxBatchSize.help",
+            min = "1",
+            max = "1000")
     int outboxBatchSize() default 200;
 
-    @AttributeDefinition(name = "%data.outboxPollIntervalInMs", description = "%data.outboxPollIntervalInMs.help")
+    @AttributeDefinition(
+            name = "%data.outboxPollIntervalInMs",
+            description = "%data.outboxPollIntervalInMs.help",
+            min = "50",
+            max = "60000")
     @SettingHint(unit = "ms")
     long outboxPollIntervalInMs() default 1_000;
 
-    @AttributeDefinition(name = "%data.processedEventsKeptInDays", description = "%data.processedEventsKeptInDays.help")
+    @AttributeDefinition(
+            name = "%data.processedEventsKeptInDays",
+            description = "%data.processedEventsKeptInDays.help",
+            min = "1",
+            max = "3650")
     @SettingHint(unit = "%days")
     int processedEventsKeptInDays() default 30;
 }

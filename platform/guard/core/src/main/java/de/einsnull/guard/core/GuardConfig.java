@@ -17,39 +17,47 @@ public @interface GuardConfig {
     int windowInS() default 600;
 
     /** Exceptions. */
-    @AttributeDefinition(name = "%guard.threw", description = "%guard.threw.help", min = "0")
+    @AttributeDefinition(name = "%guard.threw", description = "%guard.threw.help", min = "0", max = "1000000")
     int threw() default 50;
 
     /** Calls that took too long. */
-    @AttributeDefinition(name = "%guard.timedOut", description = "%guard.timedOut.help", min = "0")
+    @AttributeDefinition(name = "%guard.timedOut", description = "%guard.timedOut.help", min = "0", max = "1000000")
     int timedOut() default 20;
 
     /** Calls that go on after they were told to end. */
-    @AttributeDefinition(name = "%guard.stuck", description = "%guard.stuck.help", min = "0")
+    @AttributeDefinition(name = "%guard.stuck", description = "%guard.stuck.help", min = "0", max = "1000000")
     int stuck() default 2;
 
     /** Answers that are too large. */
-    @AttributeDefinition(name = "%guard.tooLarge", description = "%guard.tooLarge.help", min = "0")
+    @AttributeDefinition(name = "%guard.tooLarge", description = "%guard.tooLarge.help", min = "0", max = "1000000")
     int tooLarge() default 5;
 
     /** Seconds with too many events. */
-    @AttributeDefinition(name = "%guard.flooded", description = "%guard.flooded.help", min = "0")
+    @AttributeDefinition(name = "%guard.flooded", description = "%guard.flooded.help", min = "0", max = "1000000")
     int flooded() default 10;
 
     /** Threads that use a processor all the time. */
-    @AttributeDefinition(name = "%guard.looped", description = "%guard.looped.help", min = "0")
+    @AttributeDefinition(name = "%guard.looped", description = "%guard.looped.help", min = "0", max = "1000000")
     int looped() default 3;
 
     /** Starts that hang. */
-    @AttributeDefinition(name = "%guard.hungAtStart", description = "%guard.hungAtStart.help", min = "0")
+    @AttributeDefinition(
+            name = "%guard.hungAtStart",
+            description = "%guard.hungAtStart.help",
+            min = "0",
+            max = "1000000")
     int hungAtStart() default 1;
 
     /** Stops that hang. */
-    @AttributeDefinition(name = "%guard.hungAtStop", description = "%guard.hungAtStop.help", min = "0")
+    @AttributeDefinition(name = "%guard.hungAtStop", description = "%guard.hungAtStop.help", min = "0", max = "1000000")
     int hungAtStop() default 1;
 
     /** Stops that leave threads behind. */
-    @AttributeDefinition(name = "%guard.leakedThreads", description = "%guard.leakedThreads.help", min = "0")
+    @AttributeDefinition(
+            name = "%guard.leakedThreads",
+            description = "%guard.leakedThreads.help",
+            min = "0",
+            max = "1000000")
     int leakedThreads() default 3;
 
     /** How long a start may take. */

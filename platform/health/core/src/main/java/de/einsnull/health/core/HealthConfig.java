@@ -30,12 +30,20 @@ public @interface HealthConfig {
     String[] optionalComponents() default {};
 
     /** Below so much free space the disk check warns, in mebibytes. */
-    @AttributeDefinition(name = "%health.diskWarnInMiB", description = "%health.diskWarnInMiB.help")
+    @AttributeDefinition(
+            name = "%health.diskWarnInMiB",
+            description = "%health.diskWarnInMiB.help",
+            min = "0",
+            max = "1048576")
     @SettingHint(unit = "MiB")
     int diskWarnInMiB() default 1_024;
 
     /** Below so much free space the platform is not ready, in mebibytes. */
-    @AttributeDefinition(name = "%health.diskCriticalInMiB", description = "%health.diskCriticalInMiB.help")
+    @AttributeDefinition(
+            name = "%health.diskCriticalInMiB",
+            description = "%health.diskCriticalInMiB.help",
+            min = "0",
+            max = "1048576")
     @SettingHint(unit = "MiB")
     int diskCriticalInMiB() default 100;
 }

@@ -1,43 +1,52 @@
 package de.einsnull.modules.core;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the module administration; they take effect at once, running operations are waited for. */
-@ObjectClassDefinition(name = "Modules", description = "What may be installed, and how long it may take.")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%modules", description = "%modules.help")
 public @interface ModulesConfig {
 
     /** PID of these settings. */
     String PID = "de.einsnull.modules";
 
     /** Largest archive. */
-    @AttributeDefinition(name = "Largest archive", description = "Megabytes of the file that is handed in.")
+    @AttributeDefinition(
+            name = "%modules.maxArchiveInMb",
+            description = "%modules.maxArchiveInMb.help",
+            min = "1",
+            max = "2000")
+    @SettingHint(unit = "MB")
     int maxArchiveInMb() default 100;
 
     /** Largest content. */
     @AttributeDefinition(
-            name = "Largest content",
-            description = "Megabytes of all files of an archive together, unpacked, archives within it included.")
+            name = "%modules.maxInflatedInMb",
+            description = "%modules.maxInflatedInMb.help",
+            min = "1",
+            max = "20000")
+    @SettingHint(unit = "MB")
     int maxInflatedInMb() default 500;
 
     /** Most files. */
-    @AttributeDefinition(name = "Most files", description = "Number of files, those of archives within it included.")
+    @AttributeDefinition(
+            name = "%modules.maxEntries",
+            description = "%modules.maxEntries.help",
+            min = "1",
+            max = "1000000")
     int maxEntries() default 20_000;
 
     /** Largest compression ratio. */
-    @AttributeDefinition(
-            name = "Largest compression ratio",
-            description = "How often larger than packed a file of more than a megabyte may become.")
+    @AttributeDefinition(name = "%modules.maxRatio", description = "%modules.maxRatio.help", min = "1", max = "10000")
     int maxRatio() default 200;
 
     /** Deepest nesting. */
-    @AttributeDefinition(name = "Deepest nesting", description = "How many archives may lie within each other.")
+    @AttributeDefinition(name = "%modules.maxNesting", description = "%modules.maxNesting.help", min = "1", max = "10")
     int maxNesting() default 3;
 
     /** Packages that modules may import. */
-    @AttributeDefinition(
-            name = "Allowed imports",
-            description = "Packages that modules may import; * is one part of a name, ** is any number of parts.")
+    @AttributeDefinition(name = "%modules.allowedImports", description = "%modules.allowedImports.help")
     String[] allowedImports() default {
         "de.einsnull.*.api",
         "de.einsnull.*.api.**",
@@ -62,19 +71,28 @@ public @interface ModulesConfig {
 
     /** Time to become well. */
     @AttributeDefinition(
-            name = "Time to become well",
-            description = "Seconds after which a new version that is not well is rolled back.")
+            name = "%modules.healthTimeoutInSec",
+            description = "%modules.healthTimeoutInSec.help",
+            min = "1",
+            max = "3600")
+    @SettingHint(unit = "s")
     int healthTimeoutInSec() default 30;
 
     /** Time for one call. */
     @AttributeDefinition(
-            name = "Time for one call",
-            description = "Seconds that starting or stopping one bundle may take before it is given up.")
+            name = "%modules.callTimeoutInSec",
+            description = "%modules.callTimeoutInSec.help",
+            min = "1",
+            max = "600")
+    @SettingHint(unit = "s")
     int callTimeoutInSec() default 20;
 
     /** Pause between two looks into the watched folder. */
     @AttributeDefinition(
-            name = "Pause of the watched folder",
-            description = "Milliseconds between two looks into the watched folder.")
+            name = "%modules.deployPollInMs",
+            description = "%modules.deployPollInMs.help",
+            min = "50",
+            max = "60000")
+    @SettingHint(unit = "ms")
     int deployPollInMs() default 250;
 }

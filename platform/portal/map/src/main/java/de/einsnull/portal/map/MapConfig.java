@@ -12,19 +12,24 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String PID = "de.einsnull.portal.map";
 
     @AttributeDefinition(name = "%map.styleUrl", description = "%map.styleUrl.help")
+    @SettingHint(pattern = "https?://.+")
     String styleUrl() default "";
 
     @AttributeDefinition(name = "%map.center", description = "%map.center.help")
     @SettingHint(geoPoint = true)
     String center() default "8.1436,51.8236";
 
-    @AttributeDefinition(name = "%map.zoom", description = "%map.zoom.help")
+    @AttributeDefinition(name = "%map.zoom", description = "%map.zoom.help", min = "0", max = "20")
     double zoom() default 14.4;
 
     @AttributeDefinition(name = "%map.attribution", description = "%map.attribution.help")
     String attribution() default "";
 
-    @AttributeDefinition(name = "%map.staleAfterMinutes", description = "%map.staleAfterMinutes.help")
+    @AttributeDefinition(
+            name = "%map.staleAfterMinutes",
+            description = "%map.staleAfterMinutes.help",
+            min = "1",
+            max = "525600")
     @SettingHint(unit = "min")
     int staleAfterMinutes() default 90;
 }

@@ -1,5 +1,6 @@
 package de.einsnull.bus.artemis.settings;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -29,10 +30,12 @@ public @interface BusConfig {
 
     /** @return address of the external broker */
     @AttributeDefinition(name = "%external.url.name", description = "%external.url.description")
+    @SettingHint(dependsOn = "mode=auto|external")
     String external_url() default "";
 
     /** @return account on the external broker */
     @AttributeDefinition(name = "%external.user.name")
+    @SettingHint(dependsOn = "mode=auto|external")
     String external_user() default "";
 
     /** @return its password */
@@ -40,6 +43,7 @@ public @interface BusConfig {
             name = "%external.password.name",
             description = "%external.password.description",
             type = AttributeType.PASSWORD)
+    @SettingHint(dependsOn = "mode=auto|external")
     String external_password() default "";
 
     /** @return whether the MQTT door is open */
@@ -48,18 +52,22 @@ public @interface BusConfig {
 
     /** @return network address of the MQTT door */
     @AttributeDefinition(name = "%mqtt.host.name", description = "%door.host.description")
+    @SettingHint(dependsOn = "mqtt.enabled=true")
     String mqtt_host() default "127.0.0.1";
 
     /** @return port of the MQTT door */
     @AttributeDefinition(name = "%mqtt.port.name", min = "1", max = "65535")
+    @SettingHint(dependsOn = "mqtt.enabled=true")
     int mqtt_port() default 1883;
 
     /** @return PKCS12 file that turns TLS on */
     @AttributeDefinition(name = "%mqtt.keystore.name", description = "%door.keystore.description")
+    @SettingHint(dependsOn = "mqtt.enabled=true")
     String mqtt_keystore() default "";
 
     /** @return its password */
     @AttributeDefinition(name = "%mqtt.keystore.password.name", type = AttributeType.PASSWORD)
+    @SettingHint(dependsOn = "mqtt.enabled=true")
     String mqtt_keystore_password() default "";
 
     /** @return largest MQTT packet, in bytes */
@@ -68,6 +76,7 @@ public @interface BusConfig {
             description = "%mqtt.max.packet.in.bytes.description",
             min = "1024",
             max = "67108864")
+    @SettingHint(unit = "Byte", dependsOn = "mqtt.enabled=true")
     int mqtt_max_packet_in_bytes() default 1_048_576;
 
     /** @return whether the AMQP door is open */
@@ -76,18 +85,22 @@ public @interface BusConfig {
 
     /** @return network address of the AMQP door */
     @AttributeDefinition(name = "%amqp.host.name", description = "%door.host.description")
+    @SettingHint(dependsOn = "amqp.enabled=true")
     String amqp_host() default "127.0.0.1";
 
     /** @return port of the AMQP door */
     @AttributeDefinition(name = "%amqp.port.name", min = "1", max = "65535")
+    @SettingHint(dependsOn = "amqp.enabled=true")
     int amqp_port() default 5672;
 
     /** @return PKCS12 file that turns TLS on */
     @AttributeDefinition(name = "%amqp.keystore.name", description = "%door.keystore.description")
+    @SettingHint(dependsOn = "amqp.enabled=true")
     String amqp_keystore() default "";
 
     /** @return its password */
     @AttributeDefinition(name = "%amqp.keystore.password.name", type = AttributeType.PASSWORD)
+    @SettingHint(dependsOn = "amqp.enabled=true")
     String amqp_keystore_password() default "";
 
     /** @return largest AMQP message, in bytes */
@@ -96,6 +109,7 @@ public @interface BusConfig {
             description = "%amqp.max.message.in.bytes.description",
             min = "1024",
             max = "67108864")
+    @SettingHint(unit = "Byte", dependsOn = "amqp.enabled=true")
     int amqp_max_message_in_bytes() default 1_048_576;
 
     /** @return whether the door for Artemis clients on other machines is open */
@@ -104,18 +118,22 @@ public @interface BusConfig {
 
     /** @return network address of the core door */
     @AttributeDefinition(name = "%core.host.name", description = "%door.host.description")
+    @SettingHint(dependsOn = "core.enabled=true")
     String core_host() default "127.0.0.1";
 
     /** @return port of the core door */
     @AttributeDefinition(name = "%core.port.name", min = "1", max = "65535")
+    @SettingHint(dependsOn = "core.enabled=true")
     int core_port() default 61616;
 
     /** @return PKCS12 file that turns TLS on */
     @AttributeDefinition(name = "%core.keystore.name", description = "%door.keystore.description")
+    @SettingHint(dependsOn = "core.enabled=true")
     String core_keystore() default "";
 
     /** @return its password */
     @AttributeDefinition(name = "%core.keystore.password.name", type = AttributeType.PASSWORD)
+    @SettingHint(dependsOn = "core.enabled=true")
     String core_keystore_password() default "";
 
     /** @return directory of the journal, empty for {@code ${karaf.data}/bus} */
@@ -128,14 +146,17 @@ public @interface BusConfig {
 
     /** @return memory for waiting messages in MiB, the rest waits on disk */
     @AttributeDefinition(name = "%memory.name", description = "%memory.description", min = "8", max = "65536")
+    @SettingHint(unit = "MiB")
     int memory_max_in_mib() default 96;
 
     /** @return free disk space in MiB below which the bus takes nothing more */
     @AttributeDefinition(name = "%disk.name", description = "%disk.description", min = "50", max = "1048576")
+    @SettingHint(unit = "MiB")
     int disk_min_free_in_mib() default 256;
 
     /** @return longest time a sender waits for room or for the broker, in ms */
     @AttributeDefinition(name = "%send.wait.name", description = "%send.wait.description", min = "100", max = "300000")
+    @SettingHint(unit = "ms")
     int send_wait_in_ms() default 10_000;
 
     /** @return most messages that are under way to the broker at once */
@@ -152,5 +173,6 @@ public @interface BusConfig {
 
     /** @return longest time a subscriber may take for one event before it is reported, in s */
     @AttributeDefinition(name = "%subscriber.limit.name", min = "1", max = "86400")
+    @SettingHint(unit = "s")
     int subscriber_limit_in_s() default 120;
 }

@@ -31,18 +31,21 @@ public @interface ThemeConfig {
     @AttributeDefinition(name = "%portal.address", description = "%portal.address.help")
     String[] address() default {"Stadtverwaltung", "Marktplatz 1", "59302 Oelde"};
 
-    @AttributeDefinition(name = "%portal.phone")
+    @AttributeDefinition(name = "%portal.phone", description = "%portal.phone.help")
     String phone() default "02522 000-0";
 
-    @AttributeDefinition(name = "%portal.email")
+    @AttributeDefinition(name = "%portal.email", description = "%portal.email.help")
+    @SettingHint(pattern = "[^@\\s]+@[^@\\s]+")
     String email() default "portal@example.org";
 
     @AttributeDefinition(name = "%portal.representative", description = "%portal.representative.help")
     String representative() default "die Bürgermeisterin oder der Bürgermeister";
 
     @AttributeDefinition(name = "%portal.privacyEmail", description = "%portal.privacyEmail.help")
+    @SettingHint(pattern = "[^@\\s]+@[^@\\s]+")
     String privacyEmail() default "datenschutz@example.org";
 
     @AttributeDefinition(name = "%portal.mapStyleUrl", description = "%portal.mapStyleUrl.help")
+    @SettingHint(pattern = "https?://.+")
     String mapStyleUrl() default "";
 }

@@ -46,19 +46,32 @@ public final class LiveServlet extends HttpServlet {
     @ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%live", description = "%live.help")
     @interface Config {
 
-        @AttributeDefinition(name = "%live.maxClients", description = "%live.maxClients.help", min = "1")
+        @AttributeDefinition(
+                name = "%live.maxClients",
+                description = "%live.maxClients.help",
+                min = "1",
+                max = "1000000")
         int maxClients() default 2_000;
 
         @AttributeDefinition(
                 name = "%live.maxClientsPerAddress",
                 description = "%live.maxClientsPerAddress.help",
-                min = "1")
+                min = "1",
+                max = "1000000")
         int maxClientsPerAddress() default 200;
 
-        @AttributeDefinition(name = "%live.maxWaitingEvents", description = "%live.maxWaitingEvents.help", min = "2")
+        @AttributeDefinition(
+                name = "%live.maxWaitingEvents",
+                description = "%live.maxWaitingEvents.help",
+                min = "2",
+                max = "10000")
         int maxWaitingEvents() default 64;
 
-        @AttributeDefinition(name = "%live.heartbeatInMs", description = "%live.heartbeatInMs.help", min = "100")
+        @AttributeDefinition(
+                name = "%live.heartbeatInMs",
+                description = "%live.heartbeatInMs.help",
+                min = "100",
+                max = "600000")
         @SettingHint(unit = "ms")
         int heartbeatInMs() default 15_000;
     }
