@@ -13,7 +13,8 @@ public final class Eventually {
     /** Longest wait. Generous, because only a test that fails anyway waits so long. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(40).toNanos();
 
     private Eventually() {}
 
@@ -38,7 +39,20 @@ public final class Eventually {
      * @throws AssertionError if it does not hold within {@link #PATIENCE}, with the last exception as its cause
      */
     public static void eventually(String what, Condition condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await("Waited in vain until " + what, PATIENCE, condition);
+    }
+
+    /**
+     * Waits until a condition holds, with a limit of one's own. One that throws an exception does not hold yet.
+     *
+     * @param failure message if it does not hold in time
+     * @param limit longest wait
+     * @param condition asked again and again, at first often
+     * @throws AssertionError if it does not hold within the limit, with the last exception as its cause
+     */
+    public static void await(String failure, Duration limit, Condition condition) {
+        long end = System.nanoTime() + limit.toNanos();
+        long pause = FIRST_PAUSE_NANOS;
         Exception last = null;
         do {
             try {
@@ -48,13 +62,14 @@ public final class Eventually {
                 last = null;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new AssertionError("Interrupted while waiting until " + what, e);
+                throw new AssertionError("Interrupted. " + failure, e);
             } catch (Exception e) {
                 last = e;
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
         } while (System.nanoTime() < end && !Thread.currentThread().isInterrupted());
-        throw new AssertionError("Waited in vain until " + what, last);
+        throw new AssertionError(failure, last);
     }
 
     /**

@@ -1,14 +1,12 @@
 package de.einsnull.testkit.city;
 
+import de.einsnull.testkit.Eventually;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 
-/** Bounded waiting on a condition. */
+/** Bounded waiting for a process of its own; the waiting itself is {@link Eventually}. */
 public final class Waits {
-
-    private static final long PAUSE_NANOS = 50_000_000;
 
     private Waits() {}
 
@@ -18,20 +16,7 @@ public final class Waits {
      * @param what completes the sentence "waited N s for ..." of the failure
      */
     public static void until(String what, Duration limit, Callable<Boolean> condition) {
-        long end = System.nanoTime() + limit.toNanos();
-        Exception last = null;
-        do {
-            try {
-                if (condition.call()) {
-                    return;
-                }
-                last = null;
-            } catch (Exception e) {
-                last = e;
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
-        } while (System.nanoTime() < end);
-        throw new AssertionError("Waited " + limit.toSeconds() + " s for " + what, last);
+        Eventually.await("Waited " + limit.toSeconds() + " s for " + what, limit, condition::call);
     }
 
     /**

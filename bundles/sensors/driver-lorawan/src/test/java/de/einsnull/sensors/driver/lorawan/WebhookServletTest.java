@@ -9,7 +9,8 @@ import de.einsnull.bus.api.Subscription;
 import de.einsnull.bus.api.SubscriptionSpec;
 import de.einsnull.bus.api.TopicMessage;
 import de.einsnull.sensors.api.driver.Limits;
-import java.nio.charset.StandardCharsets;
+import de.einsnull.testkit.FakeRequest;
+import de.einsnull.testkit.FakeResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,9 +35,9 @@ class WebhookServletTest {
 
     @Test
     void anUplinkIsAcceptedWhenItIsInTheQueue() throws Exception {
-        var exchange = post("/lora", "Bearer " + SECRET, "{\"any\":1}");
+        var answer = post("/lora", "Bearer " + SECRET, "{\"any\":1}");
 
-        assertThat(exchange.status()).isEqualTo(202);
+        assertThat(answer.getStatus()).isEqualTo(202);
         assertThat(bus.sent).singleElement().satisfies(m -> {
             assertThat(m.topic()).isEqualTo("sensors/webhook/lora");
             assertThat(m.payload()).asString().isEqualTo("{\"any\":1}");
@@ -46,20 +47,20 @@ class WebhookServletTest {
     @Test
     void withoutTheSecretNothingComesIn() throws Exception {
         for (var header : new String[] {null, "", "Bearer ", "Bearer wrong", "Basic " + SECRET, SECRET}) {
-            assertThat(post("/lora", header, "{}").status()).isEqualTo(401);
+            assertThat(post("/lora", header, "{}").getStatus()).isEqualTo(401);
         }
-        assertThat(post("/unknown", "Bearer " + SECRET, "{}").status()).isEqualTo(401);
-        assertThat(post("/closed", "Bearer ", "{}").status()).isEqualTo(401);
-        assertThat(post(null, "Bearer " + SECRET, "{}").status()).isEqualTo(401);
+        assertThat(post("/unknown", "Bearer " + SECRET, "{}").getStatus()).isEqualTo(401);
+        assertThat(post("/closed", "Bearer ", "{}").getStatus()).isEqualTo(401);
+        assertThat(post(null, "Bearer " + SECRET, "{}").getStatus()).isEqualTo(401);
         assertThat(bus.sent).isEmpty();
     }
 
     @Test
     void aBodyThatIsTooLongIsRefused() throws Exception {
-        var exchange = post("/lora", "Bearer " + SECRET, "x".repeat(Limits.MESSAGE_BYTES + 1));
+        var answer = post("/lora", "Bearer " + SECRET, "x".repeat(Limits.MESSAGE_BYTES + 1));
 
-        assertThat(exchange.status()).isEqualTo(413);
-        assertThat(exchange.body()).contains("/problems/too-large");
+        assertThat(answer.getStatus()).isEqualTo(413);
+        assertThat(answer.text()).contains("/problems/too-large");
         assertThat(bus.sent).isEmpty();
     }
 
@@ -67,23 +68,28 @@ class WebhookServletTest {
     void theCallerIsAskedToSendAgainWhenTheBrokerIsAway() throws Exception {
         bus.down = true;
 
-        var exchange = post("/lora", "Bearer " + SECRET, "{}");
+        var answer = post("/lora", "Bearer " + SECRET, "{}");
 
-        assertThat(exchange.status()).isEqualTo(503);
-        assertThat(exchange.headers()).containsKey("Retry-After");
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("Retry-After");
     }
 
     @Test
     void anInstanceThatIsGoneTakesNothing() throws Exception {
         servlet.unbindTarget(driver);
 
-        assertThat(post("/lora", "Bearer " + SECRET, "{}").status()).isEqualTo(401);
+        assertThat(post("/lora", "Bearer " + SECRET, "{}").getStatus()).isEqualTo(401);
     }
 
-    private Exchange post(String path, String authorization, String body) throws Exception {
-        var exchange = new Exchange(path, authorization, body.getBytes(StandardCharsets.UTF_8));
-        servlet.doPost(exchange.request(), exchange.response());
-        return exchange;
+    private FakeResponse post(String path, String authorization, String body) throws Exception {
+        var answer = new FakeResponse();
+        servlet.doPost(
+                FakeRequest.post("/api/sensors/lorawan")
+                        .info(path)
+                        .header("Authorization", authorization)
+                        .body(body),
+                answer);
+        return answer;
     }
 
     private static final class StubBus implements MessageBus {

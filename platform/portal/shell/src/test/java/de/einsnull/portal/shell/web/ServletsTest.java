@@ -7,6 +7,8 @@ import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.shell.testing.FakeBundle;
 import de.einsnull.portal.shell.testing.MemoryResources;
 import de.einsnull.portal.shell.testing.TestPortal;
+import de.einsnull.testkit.FakeRequest;
+import de.einsnull.testkit.FakeResponse;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import java.io.ByteArrayInputStream;
@@ -46,34 +48,40 @@ class ServletsTest {
         portal.close();
     }
 
-    private static Exchange send(HttpServlet servlet, Exchange exchange) throws Exception {
-        servlet.service(exchange.request(), exchange.response());
-        return exchange;
+    private static FakeResponse send(HttpServlet servlet, FakeRequest request) throws Exception {
+        var response = new FakeResponse();
+        servlet.service(request, response);
+        return response;
     }
 
-    private Exchange get(String path) throws Exception {
-        return send(servlet, new Exchange("GET", path));
+    /** What the assets' servlet is asked for stands behind its pattern. */
+    private static FakeRequest asset(String address) {
+        return FakeRequest.get(address).info(address.substring(address.indexOf('/', 1)));
+    }
+
+    private FakeResponse get(String path) throws Exception {
+        return send(servlet, FakeRequest.get(path));
     }
 
     @Test
     void sendsTheBareAddressToTheVisitorsLanguage() throws Exception {
-        assertThat(get("/").headers).containsEntry("Location", "/de/").containsEntry("Cache-Control", "no-store");
-        var turkish = send(servlet, new Exchange("GET", "/").header("Accept-Language", "tr,en;q=0.5"));
-        assertThat(turkish.headers).containsEntry("Location", "/tr/");
+        assertThat(get("/").headers()).containsEntry("Location", "/de/").containsEntry("Cache-Control", "no-store");
+        var turkish = send(servlet, FakeRequest.get("/").header("Accept-Language", "tr,en;q=0.5"));
+        assertThat(turkish.headers()).containsEntry("Location", "/tr/");
         var chosen = send(
                 servlet,
-                new Exchange("GET", "/")
+                FakeRequest.get("/")
                         .header("Accept-Language", "tr")
                         .cookie(Preferences.COOKIE, "uk.normal.normal.auto"));
-        assertThat(chosen.status).isEqualTo(303);
-        assertThat(chosen.headers).containsEntry("Location", "/uk/");
+        assertThat(chosen.getStatus()).isEqualTo(303);
+        assertThat(chosen.headers()).containsEntry("Location", "/uk/");
     }
 
     @Test
     void answersInEveryLanguage() throws Exception {
         for (String language : new String[] {"de", "de-simple", "en", "uk", "tr", "ar"}) {
             assertThat(get("/" + language + "/").text()).contains("<html lang=\"" + language + "\"");
-            assertThat(get("/" + language).headers).containsEntry("Location", "/" + language + "/");
+            assertThat(get("/" + language).headers()).containsEntry("Location", "/" + language + "/");
         }
     }
 
@@ -90,41 +98,44 @@ class ServletsTest {
         "/de/impressum/, 200"
     })
     void answersOddAddresses(String path, int status) throws Exception {
-        assertThat(get(path).status).isEqualTo(status);
+        assertThat(get(path).getStatus()).isEqualTo(status);
     }
 
     @Test
     void sparesAnUnchangedPage() throws Exception {
         var first = get("/de/impressum");
-        assertThat(first.headers)
+        assertThat(first.headers())
                 .containsEntry("Cache-Control", "private, no-cache")
                 .containsEntry("Vary", "Accept-Encoding, Cookie");
-        var again =
-                send(servlet, new Exchange("GET", "/de/impressum").header("If-None-Match", first.headers.get("ETag")));
-        assertThat(again.status).isEqualTo(304);
+        var again = send(
+                servlet,
+                FakeRequest.get("/de/impressum")
+                        .header("If-None-Match", first.headers().get("ETag")));
+        assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.bytes()).isEmpty();
     }
 
     @Test
     void compressesForBrowsersThatTakeIt() throws Exception {
-        var zipped = send(servlet, new Exchange("GET", "/de/impressum").header("Accept-Encoding", "br, gzip"));
-        assertThat(zipped.headers).containsEntry("Content-Encoding", "gzip");
+        var zipped = send(servlet, FakeRequest.get("/de/impressum").header("Accept-Encoding", "br, gzip"));
+        assertThat(zipped.headers()).containsEntry("Content-Encoding", "gzip");
         byte[] page = new GZIPInputStream(new ByteArrayInputStream(zipped.bytes())).readAllBytes();
         assertThat(new String(page, StandardCharsets.UTF_8)).contains("Impressum");
-        var form = send(servlet, new Exchange("GET", "/de/anmelden").header("Accept-Encoding", "gzip"));
-        assertThat(form.headers).doesNotContainKey("Content-Encoding").containsEntry("Cache-Control", "no-store");
+        var form = send(servlet, FakeRequest.get("/de/anmelden").header("Accept-Encoding", "gzip"));
+        assertThat(form.headers()).doesNotContainKey("Content-Encoding").containsEntry("Cache-Control", "no-store");
     }
 
     @Test
     void answersHeadWithoutABody() throws Exception {
-        assertThat(send(servlet, new Exchange("HEAD", "/de/impressum")).bytes()).isEmpty();
+        assertThat(send(servlet, FakeRequest.of("HEAD", "/de/impressum")).bytes())
+                .isEmpty();
     }
 
     @Test
     void remembersALanguageChosenByHand() throws Exception {
-        var exchange = send(servlet, new Exchange("GET", "/ar/impressum").parameter("merken", "1"));
-        assertThat(exchange.headers).containsEntry("Location", "/ar/impressum");
-        assertThat(exchange.cookies).singleElement().satisfies(cookie -> {
+        var exchange = send(servlet, FakeRequest.get("/ar/impressum").field("merken", "1"));
+        assertThat(exchange.headers()).containsEntry("Location", "/ar/impressum");
+        assertThat(exchange.cookies().values()).singleElement().satisfies(cookie -> {
             assertThat(cookie.getValue()).isEqualTo("ar.normal.normal.auto");
             assertThat(cookie.isHttpOnly()).isTrue();
             assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
@@ -135,13 +146,13 @@ class ServletsTest {
     void remembersHowAVisitorWantsToSeeThePortal() throws Exception {
         var exchange = send(
                 servlet,
-                new Exchange("GET", "/de/einstellungen")
-                        .parameter("kontrast", "high")
-                        .parameter("schrift", "larger")
-                        .parameter("farben", "dark")
-                        .parameter("zurueck", "impressum"));
-        assertThat(exchange.headers).containsEntry("Location", "/de/impressum");
-        assertThat(exchange.cookies).singleElement().satisfies(cookie -> assertThat(cookie.getValue())
+                FakeRequest.get("/de/einstellungen")
+                        .field("kontrast", "high")
+                        .field("schrift", "larger")
+                        .field("farben", "dark")
+                        .field("zurueck", "impressum"));
+        assertThat(exchange.headers()).containsEntry("Location", "/de/impressum");
+        assertThat(exchange.cookies().values()).singleElement().satisfies(cookie -> assertThat(cookie.getValue())
                 .isEqualTo(".high.larger.dark"));
     }
 
@@ -149,8 +160,8 @@ class ServletsTest {
     void givesTheMenuAsDataToOpenPages() throws Exception {
         portal.add(bundle, new MenuEntry(MenuEntry.Place.CITIZEN, 1, "baeume", "title", "tree", "public"));
         portal.add(bundle, new MenuEntry(MenuEntry.Place.CITIZEN, 2, "geheim", "title", "tree", "staff"));
-        var menu = send(servlet, new Exchange("GET", "/en/menue.json").parameter("hier", "baeume/7"));
-        assertThat(menu.headers).containsEntry("Content-Type", "application/json");
+        var menu = send(servlet, FakeRequest.get("/en/menue.json").field("hier", "baeume/7"));
+        assertThat(menu.headers()).containsEntry("Content-Type", "application/json");
         assertThat(menu.text())
                 .contains(
                         "\"href\":\"/en/baeume\"",
@@ -165,15 +176,15 @@ class ServletsTest {
         portal.add(bundle, "baeume", "public", request -> PageResponse.view("page", "title", Map.of()));
         var assets = new AssetServlet(portal.contributors(), portal.theme());
         String address = portal.contributors().assets("trees").orElseThrow().address("trees.css");
-        var now = send(assets, new Exchange("GET", address).header("Accept-Encoding", "gzip"));
-        assertThat(now.headers)
+        var now = send(assets, asset(address).header("Accept-Encoding", "gzip"));
+        assertThat(now.headers())
                 .containsEntry("Cache-Control", "public, max-age=31536000, immutable")
                 .containsEntry("Content-Encoding", "gzip");
-        var old = send(assets, new Exchange("GET", "/assets/trees/0123456789abcdef/trees.css"));
+        var old = send(assets, asset("/assets/trees/0123456789abcdef/trees.css"));
         assertThat(old.text())
                 .as("a page from before an update still looks right")
                 .startsWith("a{");
-        assertThat(old.headers).containsEntry("Cache-Control", "no-store");
+        assertThat(old.headers()).containsEntry("Cache-Control", "no-store");
     }
 
     @ParameterizedTest
@@ -188,17 +199,15 @@ class ServletsTest {
             })
     void servesNothingElse(String path) throws Exception {
         var assets = new AssetServlet(portal.contributors(), portal.theme());
-        assertThat(send(assets, new Exchange("GET", path)).status).isEqualTo(404);
+        assertThat(send(assets, asset(path)).getStatus()).isEqualTo(404);
     }
 
     @Test
     void servesTheCitysTheme() throws Exception {
         var assets = new AssetServlet(portal.contributors(), portal.theme());
-        assertThat(send(assets, new Exchange("GET", portal.theme().get().cssAddress()))
-                        .text())
+        assertThat(send(assets, asset(portal.theme().get().cssAddress())).text())
                 .contains("--en-brand:");
-        assertThat(send(assets, new Exchange("GET", portal.theme().get().coatOfArmsAddress()))
-                        .text())
+        assertThat(send(assets, asset(portal.theme().get().coatOfArmsAddress())).text())
                 .contains("<svg");
     }
 
@@ -208,11 +217,11 @@ class ServletsTest {
         var errors = new ErrorServlet(portal.errors(), portal.current());
         var exchange = send(
                 errors,
-                new Exchange("GET", "/x/y")
+                FakeRequest.get("/x/y")
                         .header("Accept", "text/html")
                         .attribute(RequestDispatcher.ERROR_STATUS_CODE, status)
                         .attribute(RequestDispatcher.ERROR_REQUEST_URI, "/en/x"));
-        assertThat(exchange.status).isEqualTo(status);
+        assertThat(exchange.getStatus()).isEqualTo(status);
         assertThat(exchange.text())
                 .contains("<html lang=\"en\"", "Go to the home page")
                 .doesNotContain("error.");
@@ -221,8 +230,8 @@ class ServletsTest {
     @Test
     void tellsProgramsInTheirOwnForm() throws Exception {
         var errors = new ErrorServlet(portal.errors(), portal.current());
-        var exchange = send(errors, new Exchange("GET", "/x").attribute(RequestDispatcher.ERROR_STATUS_CODE, 404));
-        assertThat(exchange.headers).containsEntry("Content-Type", "application/problem+json");
+        var exchange = send(errors, FakeRequest.get("/x").attribute(RequestDispatcher.ERROR_STATUS_CODE, 404));
+        assertThat(exchange.headers()).containsEntry("Content-Type", "application/problem+json");
         assertThat(exchange.text()).contains("\"status\":404");
     }
 
@@ -231,7 +240,7 @@ class ServletsTest {
         var errors = new ErrorServlet(portal.errors(), portal.current());
         var exchange = send(
                 errors,
-                new Exchange("POST", "/de/x")
+                FakeRequest.post("/de/x")
                         .header("Accept", "text/html")
                         .attribute(RequestDispatcher.ERROR_STATUS_CODE, 403)
                         .attribute(RequestDispatcher.ERROR_REQUEST_URI, "/de/x"));
@@ -243,8 +252,7 @@ class ServletsTest {
         portal.add(bundle, "baeume", "public", request -> PageResponse.notFound());
         portal.add(bundle, "intern", "staff", request -> PageResponse.notFound());
         var manifest = new ManifestServlet(portal.registry(), portal.theme());
-        String json =
-                send(manifest, new Exchange("GET", "/portal/manifest.json")).text();
+        String json = send(manifest, FakeRequest.get("/portal/manifest.json")).text();
         assertThat(json)
                 .contains("\"city\":\"Oelde\"", "\"path\":\"baeume\",\"module\":\"trees\"", "\"de-simple\"")
                 .doesNotContain("intern");

@@ -11,6 +11,8 @@ import de.einsnull.portal.shell.testing.FakeBundle;
 import de.einsnull.portal.shell.testing.MemoryResources;
 import de.einsnull.portal.shell.testing.TestPortal;
 import de.einsnull.security.api.Roles;
+import de.einsnull.testkit.FakeRequest;
+import de.einsnull.testkit.FakeResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -79,16 +81,32 @@ class UploadTest {
         portal.close();
     }
 
-    private Exchange send(Exchange exchange) throws Exception {
-        servlet.service(exchange.request(), exchange.response());
-        return exchange;
+    private FakeResponse send(FakeRequest request) throws Exception {
+        var response = new FakeResponse();
+        servlet.service(request, response);
+        return response;
+    }
+
+    private static FakeRequest multipart(String text) {
+        return FakeRequest.post("/de/up").body("multipart/form-data; boundary=grenze", text);
+    }
+
+    /** A form with files; each part is its head line and its content. */
+    private static FakeRequest form(String... parts) {
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.length; i += 2) {
+            text.append("--grenze\r\nContent-Disposition: form-data; ")
+                    .append(parts[i])
+                    .append("\r\n\r\n")
+                    .append(parts[i + 1])
+                    .append("\r\n");
+        }
+        return multipart(text.append("--grenze--\r\n").toString());
     }
 
     @Test
     void aFileArrivesWithItsFieldsAndIsGoneAfterwards() throws Exception {
-        var sent = send(new Exchange("POST", "/de/up")
-                .parameter("x", "1")
-                .parts(
+        var sent = send(form(
                         TOKEN,
                         TestPortal.TOKEN,
                         "name=\"note\"",
@@ -96,9 +114,10 @@ class UploadTest {
                         FILE,
                         "PK..",
                         "name=\"b\"; filename=\"\"",
-                        ""));
+                        "")
+                .field("x", "1"));
 
-        assertThat(sent.status).isEqualTo(303);
+        assertThat(sent.getStatus()).isEqualTo(303);
         assertThat(contents).containsExactly("PK..");
         PageRequest request = seen.get(0);
         assertThat(request.parameter("note")).contains("für Grün");
@@ -113,32 +132,30 @@ class UploadTest {
     /** Else a foreign page could have a module installed in the name of city IT. */
     @Test
     void aFormWithoutTheTokenNeverReachesThePage() throws Exception {
-        assertThat(send(new Exchange("POST", "/de/up").parts(FILE, "x")).status).isEqualTo(403);
-        assertThat(send(new Exchange("POST", "/de/up").parts(TOKEN, "wrong", FILE, "x")).status)
-                .isEqualTo(403);
+        assertThat(send(form(FILE, "x")).getStatus()).isEqualTo(403);
+        assertThat(send(form(TOKEN, "wrong", FILE, "x")).getStatus()).isEqualTo(403);
         assertThat(seen).isEmpty();
     }
 
     @Test
     void whoMayNotSeeThePageHasNothingReadOfTheirFiles() throws Exception {
         portal.logIn(TestPortal.CITIZEN);
-        var unread = new Exchange("POST", "/de/up").multipart("not even a form");
-        assertThat(send(unread).status).isEqualTo(403);
+        var unread = multipart("not even a form");
+        assertThat(send(unread).getStatus()).isEqualTo(403);
         assertThat(seen).isEmpty();
     }
 
     @Test
     void saysWhenItIsTooLongOrCutOff() throws Exception {
-        var large = new Exchange("POST", "/de/up").parts(TOKEN, TestPortal.TOKEN, FILE, "x".repeat(1_000));
-        assertThat(send(large).status).isEqualTo(413);
-        var cut =
-                new Exchange("POST", "/de/up").multipart("--grenze\r\nContent-Disposition: form-data; name=\"a\"\r\n");
-        assertThat(send(cut).status).isEqualTo(400);
+        var large = form(TOKEN, TestPortal.TOKEN, FILE, "x".repeat(1_000));
+        assertThat(send(large).getStatus()).isEqualTo(413);
+        var cut = multipart("--grenze\r\nContent-Disposition: form-data; name=\"a\"\r\n");
+        assertThat(send(cut).getStatus()).isEqualTo(400);
         var many = new ArrayList<String>();
         for (int i = 0; i < 20; i++) {
             many.addAll(List.of("name=\"n" + i + "\"", ""));
         }
-        assertThat(send(new Exchange("POST", "/de/up").parts(many.toArray(String[]::new))).status)
+        assertThat(send(form(many.toArray(String[]::new))).getStatus())
                 .as("longer than the page takes by its many parts")
                 .isEqualTo(413);
         assertThat(seen).isEmpty();

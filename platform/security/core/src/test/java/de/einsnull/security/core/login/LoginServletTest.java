@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.security.api.Identity;
 import de.einsnull.security.api.Roles;
-import de.einsnull.security.core.FakeRequest;
-import de.einsnull.security.core.FakeResponse;
 import de.einsnull.security.core.TestHouse;
 import de.einsnull.security.core.request.Cookies;
 import de.einsnull.security.core.request.Requests;
 import de.einsnull.security.core.session.Session;
+import de.einsnull.testkit.FakeRequest;
+import de.einsnull.testkit.FakeResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class LoginServletTest {
 
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.header("Location")).isEqualTo("/de/arbeitsplatz?tab=2");
-        var cookie = response.cookies.get(Cookies.SESSION);
+        var cookie = response.cookies().get(Cookies.SESSION);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSecure()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
@@ -57,7 +57,7 @@ class LoginServletTest {
         var planted = house.sessions.start(house.account("attacker"));
         logIn(form("clerk", TestHouse.PASSWORD).cookie(Cookies.SESSION, planted));
 
-        assertThat(response.cookies.get(Cookies.SESSION).getValue()).isNotEqualTo(planted);
+        assertThat(response.cookies().get(Cookies.SESSION).getValue()).isNotEqualTo(planted);
         assertThat(house.sessions.find(planted)).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class LoginServletTest {
     void saysWhatIsWrongAndKeepsTheWay() {
         logIn(form("clerk", "wrong").field("next", "/uk/x").field("lang", "uk"));
         assertThat(response.header("Location")).isEqualTo("/uk/anmelden?fehler=daten&next=%2Fuk%2Fx");
-        assertThat(response.cookies).isEmpty();
+        assertThat(response.cookies()).isEmpty();
         logIn(FakeRequest.post("/login"));
         assertThat(response.header("Location")).contains("fehler=daten");
     }
@@ -110,7 +110,7 @@ class LoginServletTest {
         var token = house.sessions.start(clerk);
         logOut(token);
         assertThat(response.header("Location")).isEqualTo("/de/");
-        assertThat(response.cookies.get(Cookies.SESSION).getMaxAge()).isZero();
+        assertThat(response.cookies().get(Cookies.SESSION).getMaxAge()).isZero();
         assertThat(house.sessions.find(token)).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class LoginServletTest {
         house.lose();
         logOut(token);
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.cookies).isEmpty();
+        assertThat(response.cookies()).isEmpty();
     }
 
     private void logIn(FakeRequest request) {

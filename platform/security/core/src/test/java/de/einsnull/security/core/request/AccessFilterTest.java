@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.security.api.Access;
 import de.einsnull.security.api.Roles;
-import de.einsnull.security.core.FakeRequest;
-import de.einsnull.security.core.FakeResponse;
 import de.einsnull.security.core.TestConfig;
 import de.einsnull.security.core.TestHouse;
 import de.einsnull.security.core.Tokens;
+import de.einsnull.testkit.FakeRequest;
+import de.einsnull.testkit.FakeResponse;
 import jakarta.servlet.FilterChain;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,7 +106,7 @@ class AccessFilterTest {
 
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(response.body()).contains("\"type\":\"/problems/login-needed\"", "\"title\":\"Login needed\"");
+        assertThat(response.text()).contains("\"type\":\"/problems/login-needed\"", "\"title\":\"Login needed\"");
         assertThat(response.header("WWW-Authenticate")).startsWith("Basic");
     }
 
@@ -115,7 +115,7 @@ class AccessFilterTest {
     void doesNotMakeBrowsersAskForAPassword() throws Exception {
         servlet("/api/x/*", Roles.STAFF);
         run(FakeRequest.get("/api/x/1").servedBy("/api/x/*").header("Sec-Fetch-Site", "same-origin"));
-        assertThat(response.headers).doesNotContainKey("WWW-Authenticate");
+        assertThat(response.headers()).doesNotContainKey("WWW-Authenticate");
     }
 
     @Test
@@ -236,7 +236,7 @@ class AccessFilterTest {
         FilterChain reads = (request, answer) -> request.getInputStream().readAllBytes();
         run(FakeRequest.post("/api/x/1").servedBy("/api/x/*").body("x".repeat(101)), reads);
         assertThat(response.getStatus()).isEqualTo(413);
-        assertThat(response.body()).contains("body-too-large");
+        assertThat(response.text()).contains("body-too-large");
         run(FakeRequest.post("/api/x/1").servedBy("/api/x/*").body("x".repeat(100)), reads);
     }
 

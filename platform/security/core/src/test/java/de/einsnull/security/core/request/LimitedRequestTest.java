@@ -3,7 +3,7 @@ package de.einsnull.security.core.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.einsnull.security.core.FakeRequest;
+import de.einsnull.testkit.FakeRequest;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

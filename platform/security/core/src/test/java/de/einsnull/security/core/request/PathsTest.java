@@ -2,7 +2,7 @@ package de.einsnull.security.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.security.core.FakeRequest;
+import de.einsnull.testkit.FakeRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,8 +2,8 @@ package de.einsnull.security.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.security.core.FakeRequest;
-import de.einsnull.security.core.FakeResponse;
+import de.einsnull.testkit.FakeRequest;
+import de.einsnull.testkit.FakeResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,13 +19,13 @@ class RefusalTest {
         refusal.answer(FakeRequest.get("/api/x").header("Accept-Language", "en"), english);
 
         assertThat(german.getStatus()).isEqualTo(refusal.status());
-        assertThat(german.headers)
+        assertThat(german.headers())
                 .containsEntry("Content-Type", "application/problem+json")
                 .containsEntry("Content-Language", "de")
                 .containsEntry("Cache-Control", "no-store");
         assertThat(english.header("Content-Language")).isEqualTo("en");
-        assertThat(english.body()).isNotEqualTo(german.body());
-        assertThat(german.body())
+        assertThat(english.text()).isNotEqualTo(german.text());
+        assertThat(german.text())
                 .matches("\\{\"type\":\"/problems/[a-z-]+\",\"status\":" + refusal.status()
                         + ",\"title\":\"[^\"\\\\]+\",\"detail\":\"[^\"\\\\]+\"}");
     }
@@ -38,6 +38,6 @@ class RefusalTest {
         refusal.answer(FakeRequest.post("/de/x"), response);
         assertThat(response.getStatus()).isEqualTo(refusal.status());
         assertThat(response.isCommitted()).isTrue();
-        assertThat(response.body()).isEmpty();
+        assertThat(response.text()).isEmpty();
     }
 }

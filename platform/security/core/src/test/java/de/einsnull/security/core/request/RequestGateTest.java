@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.security.api.Identity;
 import de.einsnull.security.api.Roles;
-import de.einsnull.security.core.FakeRequest;
-import de.einsnull.security.core.FakeResponse;
 import de.einsnull.security.core.TestConfig;
 import de.einsnull.security.core.TestHouse;
+import de.einsnull.testkit.FakeRequest;
+import de.einsnull.testkit.FakeResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +48,7 @@ class RequestGateTest {
                 .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
                         + " font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self';"
                         + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        assertThat(response.headers)
+        assertThat(response.headers())
                 .containsEntry("X-Content-Type-Options", "nosniff")
                 .containsEntry("Referrer-Policy", "same-origin")
                 .containsEntry("Cross-Origin-Opener-Policy", "same-origin")
@@ -176,7 +176,7 @@ class RequestGateTest {
         var token = new AtomicReference<String>();
         gate().doFilter(FakeRequest.get("/").https(), response, (request, answer) -> token.set(current.csrfToken()));
 
-        var cookie = response.cookies.get(Cookies.FORM);
+        var cookie = response.cookies().get(Cookies.FORM);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSecure()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
