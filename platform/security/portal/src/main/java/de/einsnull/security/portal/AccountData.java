@@ -8,6 +8,10 @@ import de.einsnull.security.api.Identity;
 import de.einsnull.security.api.PersonalData;
 import de.einsnull.security.api.PersonalData.Item;
 import de.einsnull.security.api.PersonalDataSource;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountData implements PersonalDataSource {
 
     private static final int NEWEST = 1_000;
+    private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
 
     private final Accounts accounts;
     private final AuditTrail trail;
@@ -59,7 +64,7 @@ public final class AccountData implements PersonalDataSource {
                 .forEach(items::add);
         trail.newest(NEWEST).stream()
                 .filter(entry -> entry.actor().equals(account.id()))
-                .map(entry -> new Item(entry.at().toString(), Map.of(text(locale, "action"), entry.action())))
+                .map(entry -> new Item(when(entry.at(), locale), Map.of(text(locale, "action"), action(entry, locale))))
                 .forEach(items::add);
         return items;
     }
@@ -74,7 +79,21 @@ public final class AccountData implements PersonalDataSource {
         return facts;
     }
 
+    private static String when(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(at.atZone(CITY));
+    }
+
+    private String action(AuditTrail.Entry entry, Locale locale) {
+        return words.text(language(locale), "audit.action." + entry.action()).replaceFirst("^audit\\.action\\.", "");
+    }
+
     private String text(Locale locale, String key) {
-        return words.text(Language.ofTag(locale.toLanguageTag()).orElse(Language.DE), "mydata.account." + key);
+        return words.text(language(locale), "mydata.account." + key);
+    }
+
+    private static Language language(Locale locale) {
+        return Language.ofTag(locale.toLanguageTag()).orElse(Language.DE);
     }
 }

@@ -80,6 +80,17 @@ class MyDataPageTest {
                 .contains("missing=[]");
     }
 
+    /** "login.succeeded at 1970-01-01T00:00:00Z" is nothing to read for a citizen. */
+    @Test
+    void whatWasDoneIsSaidInWordsWithTheTimeOfTheCity() {
+        audit.record("id-anna", "login.succeeded", "", true);
+        audit.record("id-anna", "trees.adopted", "", true);
+        assertThat(anna.model("").toString())
+                .contains("Jan 1, 1970")
+                .contains("trees.adopted")
+                .doesNotContain("login.succeeded");
+    }
+
     @Test
     void theFileHasEverythingAndItsMakingIsAudited() throws Exception {
         var file = (Content) anna.get(MyDataPage.EXPORT);
