@@ -53,6 +53,7 @@ class MyDataIT {
                 Page page = visitor.newPage()) {
             page.navigate(city.url("/de/" + PATH).toString());
             page.click("main details summary");
+            page.locator("main details[open]").first().waitFor();
             assertThat(page.locator("main").innerText()).contains("admin");
             var download = page.waitForDownload(() -> page.click("main a[download]"));
             assertThat(download.suggestedFilename()).endsWith(".json");

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class FakeModules implements ModuleCatalogue, ModuleInstaller, Modu
      * @return version 1.0.0 of it, unsigned
      */
     public static Module module(String name, Module.Origin origin, Module.State state) {
-        String title = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return new Module(
                 name,
                 title,
@@ -157,11 +158,11 @@ public final class FakeModules implements ModuleCatalogue, ModuleInstaller, Modu
 
     @Override
     public Optional<Module> module(String name) {
-        return details(name).map(ModuleDetails::module);
+        return Optional.ofNullable(modules.get(name)).map(ModuleDetails::module);
     }
 
     @Override
-    public Optional<ModuleDetails> details(String name) {
+    public Optional<ModuleDetails> details(String name, Locale language) {
         return Optional.ofNullable(modules.get(name));
     }
 

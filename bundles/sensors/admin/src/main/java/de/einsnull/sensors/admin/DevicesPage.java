@@ -39,6 +39,7 @@ public final class DevicesPage implements PortalPage {
      * @param drivers knows the driver instances
      * @param found knows what was heard and found
      * @param models models that can be decoded
+     * @param settings knows where the settings of drivers are made
      * @param words texts
      * @param audit is told what was done
      */
@@ -48,13 +49,14 @@ public final class DevicesPage implements PortalPage {
             @Reference DriverInstances drivers,
             @Reference DiscoveryInbox found,
             @Reference Models models,
+            @Reference DriverSettings settings,
             @Reference Words words,
             @Reference AuditTrail audit) {
         this.registry = registry;
         this.drivers = drivers;
         this.audit = audit;
         this.inbox = new InboxPart(found);
-        this.overview = new Overview(registry, drivers, found);
+        this.overview = new Overview(registry, drivers, found, settings);
         this.editor = new DeviceEditor(registry, drivers, models, words, audit);
     }
 

@@ -1,60 +1,48 @@
 package de.einsnull.sensors.admin;
 
-import de.einsnull.portal.api.PageRequest;
-import java.util.Arrays;
-import java.util.Optional;
+import de.einsnull.portal.api.PageNotice;
 
-/** What the page says after something was done; it travels in the address, so that it survives the redirect. */
-enum Notice {
+/** What the page says after something was done. */
+enum Notice implements PageNotice {
     /** A device was registered or changed. */
-    SAVED("gespeichert", "success"),
+    SAVED("gespeichert", Kind.SUCCESS),
     /** A device was removed. */
-    REMOVED("entfernt", "success"),
+    REMOVED("entfernt", Kind.SUCCESS),
     /** A driver instance is being opened afresh. */
-    RESTARTED("neustart", "success"),
+    RESTARTED("neustart", Kind.SUCCESS),
     /** A driver instance looks for devices. */
-    SEARCHING("suche", "success"),
+    SEARCHING("suche", Kind.SUCCESS),
     /** A driver instance cannot look for devices now, or does so already. */
-    BUSY("spaeter", "info"),
+    BUSY("spaeter", Kind.INFO),
     /** A device is ignored. */
-    IGNORED("ignoriert", "success"),
+    IGNORED("ignoriert", Kind.SUCCESS),
     /** A device is wanted again. */
-    WANTED("beachtet", "success"),
+    WANTED("beachtet", Kind.SUCCESS),
     /** It could not be done, because the database is away. */
-    AWAY("datenbank", "warning"),
+    AWAY("datenbank", Kind.WARNING),
     /** It is no longer there. */
-    GONE("weg", "info");
+    GONE("weg", Kind.INFO);
 
     private final String word;
-    private final String kind;
+    private final Kind kind;
 
-    Notice(String word, String kind) {
+    Notice(String word, Kind kind) {
         this.word = word;
         this.kind = kind;
     }
 
-    /** Query parameter that says it. */
-    String query() {
-        return "meldung=" + word;
+    @Override
+    public Kind kind() {
+        return kind;
     }
 
-    /**
-     * A notice as the template sees it.
-     *
-     * @param kind kind of the alert
-     * @param key key of the text
-     */
-    public record Shown(String kind, String key) {}
-
-    /** What an address says, an empty text for nothing. */
-    static Object shown(PageRequest request) {
-        return of(request.parameter("meldung").orElse("")).<Object>map(n -> n).orElse("");
+    @Override
+    public String word() {
+        return word;
     }
 
-    private static Optional<Shown> of(String word) {
-        return Arrays.stream(values())
-                .filter(notice -> notice.word.equals(word))
-                .findFirst()
-                .map(notice -> new Shown(notice.kind, "devices.notice." + word));
+    @Override
+    public String key() {
+        return "devices.notice." + word;
     }
 }

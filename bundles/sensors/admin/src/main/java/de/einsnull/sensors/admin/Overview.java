@@ -1,5 +1,6 @@
 package de.einsnull.sensors.admin;
 
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.sensors.api.Device;
@@ -34,18 +35,21 @@ final class Overview {
     private final DeviceRegistry registry;
     private final DriverInstances drivers;
     private final DiscoveryInbox inbox;
+    private final DriverSettings settings;
 
-    Overview(DeviceRegistry registry, DriverInstances drivers, DiscoveryInbox inbox) {
+    Overview(DeviceRegistry registry, DriverInstances drivers, DiscoveryInbox inbox, DriverSettings settings) {
         this.registry = registry;
         this.drivers = drivers;
         this.inbox = inbox;
+        this.settings = settings;
     }
 
     /**
      * A driver instance; {@code kind} is the shape of its state, {@code cause} empty while nothing is wrong,
-     * {@code scanner} whether it can look for devices now.
+     * {@code scanner} whether it can look for devices now, {@code settings} the page of its settings, empty without one.
      */
-    public record DriverRow(DriverInstances.Status status, String kind, String cause, boolean scanner) {}
+    public record DriverRow(
+            DriverInstances.Status status, String kind, String cause, boolean scanner, String settings) {}
 
     /** A device; {@code lastSeen} is null before its first observation. */
     public record DeviceRow(long id, DeviceRegistration registration, Instant lastSeen) {}
@@ -55,12 +59,13 @@ final class Overview {
 
     PageResponse show(PageRequest request) {
         var model = new HashMap<String, Object>();
-        model.put("notice", Notice.shown(request));
+        model.put("notice", PageNotice.shown(request, Notice.values()));
         var scanners = inbox.scanners();
         var rows = drivers.instances().stream()
                 .map(status -> driver(status, scanners.contains(status.instance())))
                 .toList();
         model.put("drivers", rows);
+        model.put("settings", settings.all());
         model.put(
                 "troubled",
                 rows.stream().filter(row -> !row.kind().equals("free")).count());
@@ -69,9 +74,9 @@ final class Overview {
         return PageResponse.view("devices", "devices.title", model);
     }
 
-    private static DriverRow driver(DriverInstances.Status status, boolean scanner) {
+    private DriverRow driver(DriverInstances.Status status, boolean scanner) {
         String cause = status.cause() == DriverCause.NONE ? "" : status.cause().name();
-        return new DriverRow(status, shape(status.state()), cause, scanner);
+        return new DriverRow(status, shape(status.state()), cause, scanner, settings.of(status.instance()));
     }
 
     private static String shape(DriverState state) {

@@ -58,7 +58,7 @@ class DeviceTextsTest {
             texts.has("command.error." + type);
         }
         for (var notice : Notice.values()) {
-            texts.has("devices.notice." + notice.query().replace("meldung=", ""));
+            texts.has(notice.key());
         }
     }
 }

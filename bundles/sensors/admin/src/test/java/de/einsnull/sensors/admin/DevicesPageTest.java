@@ -25,7 +25,8 @@ class DevicesPageTest {
     private final Models models = new Models();
     private final RecordedAudit audit = new RecordedAudit();
     private final Words words = new Words(file -> DevicesPageTest.class.getResource("/" + file));
-    private final DevicesPage page = new DevicesPage(sensors, sensors, sensors, models, words, audit);
+    private final DevicesPage page =
+            new DevicesPage(sensors, sensors, sensors, models, new DriverSettings(), words, audit);
 
     private final PageVisitor ada = new PageVisitor(page, FixedCaller.admin("ada"), Language.DE);
 

@@ -3,6 +3,7 @@ package de.einsnull.sensors.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.sensors.api.DriverCause;
 import de.einsnull.sensors.api.DriverInstances.LedgerRow;
 import de.einsnull.sensors.api.DriverInstances.Status;
@@ -22,11 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OverviewTest {
 
     private final FakeSensors sensors = new FakeSensors();
+    private final DriverSettings settings = new DriverSettings();
     private final DevicesPage page = new DevicesPage(
             sensors,
             sensors,
             sensors,
             new Models(),
+            settings,
             new Words(file -> OverviewTest.class.getResource("/" + file)),
             new RecordedAudit());
     private final PageVisitor ada = new PageVisitor(page, FixedCaller.admin("ada"), Language.DE);
@@ -122,7 +125,7 @@ class OverviewTest {
     @CsvSource({"gespeichert,success", "entfernt,success", "neustart,success", "weg,info"})
     void saysWhatWasDone(String word, String kind) {
         assertThat(ada.model("", "meldung", word).get("notice"))
-                .isEqualTo(new Notice.Shown(kind, "devices.notice." + word));
+                .isEqualTo(new PageNotice.Shown(kind, "devices.notice." + word));
     }
 
     /** An address that somebody else has made up cannot put words into the page. */

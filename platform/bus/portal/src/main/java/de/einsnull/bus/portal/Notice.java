@@ -1,33 +1,47 @@
 package de.einsnull.bus.portal;
 
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
-import java.util.Arrays;
-import java.util.Optional;
 
-/** What the page says after something was done; it travels in the address, so that it survives the redirect. */
-enum Notice {
+/** What the page says after something was done. */
+enum Notice implements PageNotice {
     /** One message, or some, went back to their group. */
-    REPLAYED("zugestellt", "success"),
+    REPLAYED("zugestellt", Kind.SUCCESS),
     /** There was none to replay. */
-    NOTHING("nichts", "info"),
+    NOTHING("nichts", Kind.INFO),
     /** One message was removed. */
-    DISCARDED("geloescht", "success"),
+    DISCARDED("geloescht", Kind.SUCCESS),
     /** Somebody else was faster. */
-    GONE("weg", "info"),
+    GONE("weg", Kind.INFO),
     /** The broker went away, or the time was over, before all were replayed. */
-    STOPPED("abgebrochen", "warning");
+    STOPPED("abgebrochen", Kind.WARNING);
 
     private final String word;
-    private final String kind;
+    private final Kind kind;
 
-    Notice(String word, String kind) {
+    Notice(String word, Kind kind) {
         this.word = word;
         this.kind = kind;
     }
 
-    /** Query parameters that say it. */
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public String key() {
+        return "letters.notice." + word;
+    }
+
+    /** The same with the number of messages it is about. */
     String query(int count) {
-        return "meldung=" + word + "&anzahl=" + count;
+        return query() + "&anzahl=" + count;
     }
 
     /**
@@ -37,23 +51,15 @@ enum Notice {
      * @param key key of the text
      * @param count how many messages it is about
      */
-    public record Shown(String kind, String key, int count) {}
+    public record Counted(String kind, String key, int count) {}
 
-    /** What an address says; nothing that could be put there by others is shown but a number. */
-    static Optional<Shown> of(PageRequest request) {
-        String asked = request.parameter("meldung").orElse("");
-        String count = request.parameter("anzahl").orElse("");
-        return Arrays.stream(values())
-                .filter(notice -> notice.word.equals(asked))
-                .findFirst()
-                .map(notice -> new Shown(
-                        notice.kind,
-                        "letters.notice." + notice.word,
-                        count.matches("\\d{1,4}") ? Integer.parseInt(count) : 0));
-    }
-
-    /** The same for a template, where nothing is an empty text. */
+    /** What an address says, an empty text for nothing; nothing that others put there is shown but a number. */
     static Object shown(PageRequest request) {
-        return of(request).<Object>map(shown -> shown).orElse("");
+        String count = request.parameter("anzahl").orElse("");
+        int number = count.matches("\\d{1,4}") ? Integer.parseInt(count) : 0;
+        return PageNotice.of(request, values())
+                .map(PageNotice::shown)
+                .<Object>map(shown -> new Counted(shown.kind(), shown.key(), number))
+                .orElse("");
     }
 }

@@ -22,7 +22,7 @@ class LetterTextsTest {
     @Test
     void everyNoticeAndDeedHasItsText() {
         for (var notice : Notice.values()) {
-            texts.has("letters.notice." + notice.query(1).replaceAll("meldung=(\\w+)&.*", "$1"));
+            texts.has(notice.key());
         }
         for (String deed : List.of("zustellen", "loeschen")) {
             texts.has("letter." + deed + ".title", "letter." + deed + ".lead");

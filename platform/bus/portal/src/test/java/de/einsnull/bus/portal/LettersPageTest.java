@@ -149,10 +149,10 @@ class LettersPageTest {
     @Test
     void saysWhatWasDoneButNothingThatAnAddressMakesUp() {
         assertThat(ada.model("", "meldung", "zugestellt", "anzahl", "3").get("notice"))
-                .isEqualTo(new Notice.Shown("success", "letters.notice.zugestellt", 3));
+                .isEqualTo(new Notice.Counted("success", "letters.notice.zugestellt", 3));
         assertThat(ada.model("", "meldung", "<b>", "anzahl", "3")).containsEntry("notice", "");
         assertThat(ada.model("", "meldung", "weg", "anzahl", "viele").get("notice"))
-                .isEqualTo(new Notice.Shown("info", "letters.notice.weg", 0));
+                .isEqualTo(new Notice.Counted("info", "letters.notice.weg", 0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package de.einsnull.jobs.core;
 
 import de.einsnull.portal.api.PageAt;
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.api.PortalPage;
@@ -9,7 +10,6 @@ import de.einsnull.security.api.Roles;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -29,7 +29,6 @@ public final class JobsPage implements PortalPage {
     static final String PATH = "verwaltung/aufgaben";
 
     private static final Logger LOG = LoggerFactory.getLogger(JobsPage.class);
-    private static final Set<String> NOTES = Set.of("gestartet", "laeuft", "fehlt");
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -79,8 +78,8 @@ public final class JobsPage implements PortalPage {
                         modules.apply(lane.spec().bundleId())))
                 .sorted(Comparator.comparing(JobView::name))
                 .toList();
-        var note = request.parameter("meldung").filter(NOTES::contains).orElse("");
-        return PageResponse.view("jobs", "jobs.title", Map.of("jobs", shown, "note", note, "away", away));
+        var notice = PageNotice.shown(request, Notice.values());
+        return PageResponse.view("jobs", "jobs.title", Map.of("jobs", shown, "notice", notice, "away", away));
     }
 
     private PageResponse start(PageRequest request) {
@@ -90,7 +89,8 @@ public final class JobsPage implements PortalPage {
         if (started.orElse(false) && record != null) {
             record.record(request.identity().id(), "job.started", name, true);
         }
-        var note = started.map(begun -> begun ? "gestartet" : "laeuft").orElse("fehlt");
-        return new PageResponse.Redirect(PATH + "?meldung=" + note);
+        var notice =
+                started.map(begun -> begun ? Notice.STARTED : Notice.RUNNING).orElse(Notice.GONE);
+        return new PageResponse.Redirect(PATH + "?" + notice.query());
     }
 }

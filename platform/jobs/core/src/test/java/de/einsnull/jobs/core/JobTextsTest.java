@@ -15,7 +15,8 @@ class JobTextsTest {
     void everyLanguageHasEveryText() {
         texts.isComplete();
         texts.hasWhatTemplatesUse();
-        texts.has("jobs.title", "jobs.outcome.running", "jobs.note.gestartet", "jobs.note.laeuft", "jobs.note.fehlt");
+        texts.has("jobs.title", "jobs.outcome.running");
+        texts.has(Arrays.stream(Notice.values()).map(Notice::key).toList());
         texts.has(Arrays.stream(Outcome.values())
                 .map(outcome -> "jobs.outcome."
                         + outcome.name().toLowerCase(Locale.ROOT).replace("_", ""))

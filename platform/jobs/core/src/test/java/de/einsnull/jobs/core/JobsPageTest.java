@@ -4,6 +4,7 @@ import static de.einsnull.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.security.api.Identity;
 import de.einsnull.testkit.MovableClock;
 import de.einsnull.testkit.PageVisitor;
@@ -150,7 +151,8 @@ class JobsPageTest {
     /** What stands behind the question mark comes from anybody. */
     @Test
     void aNoteThatNobodyWroteIsNotShown() {
-        assertThat(visitor.model("", "meldung", "gestartet")).containsEntry("note", "gestartet");
-        assertThat(visitor.model("", "meldung", "<script>")).containsEntry("note", "");
+        assertThat(visitor.model("", "meldung", "gestartet"))
+                .containsEntry("notice", new PageNotice.Shown("success", "jobs.note.gestartet"));
+        assertThat(visitor.model("", "meldung", "<script>")).containsEntry("notice", "");
     }
 }

@@ -1,6 +1,7 @@
 package de.einsnull.modules.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,9 +28,11 @@ public interface ModuleCatalogue {
      * Everything that a module contributes and is.
      *
      * @param name its name
+     * @param language language of the sentences on health and of the titles of contributions; what has no words in it is
+     *     in German
      * @return empty if no such module is known
      */
-    Optional<ModuleDetails> details(String name);
+    Optional<ModuleDetails> details(String name, Locale language);
 
     /**
      * What a module wrote to the log lately.

@@ -38,8 +38,8 @@ public record ModuleDetails(
      *
      * @param level how serious it is
      * @param subject what it is about: a check, a component, a bundle
-     * @param cause what is wrong or well
-     * @param advice what to do, empty if nothing
+     * @param cause what is wrong or well, in words; a check of the module speaks the language it was written in
+     * @param advice what to do, in words, empty if nothing
      */
     public record Health(Level level, String subject, String cause, String advice) {}
 

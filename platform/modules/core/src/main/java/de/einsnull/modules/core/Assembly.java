@@ -23,6 +23,7 @@ import de.einsnull.modules.core.trust.SignerCheck;
 import de.einsnull.modules.core.trust.TrustRules;
 import de.einsnull.modules.core.trust.TrustStore;
 import de.einsnull.modules.core.trust.TrustWatch;
+import de.einsnull.portal.api.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,13 @@ final class Assembly {
                 inspector,
                 settings(),
                 new InstallerBuilder.Services(
-                        configurations, health, contributions::of, this::dialect, repositories, publisher, clock));
+                        configurations,
+                        health,
+                        bundles -> contributions.of(bundles, Language.DE),
+                        this::dialect,
+                        repositories,
+                        publisher,
+                        clock));
         var details = new Details(store, health, watch, contributions, services::meters);
         catalogue = new Catalogue(
                 context, store, builder.installer(), platform, repositories::offers, details, log, history);

@@ -26,7 +26,7 @@ final class Changes {
     PageResponse archive(PageRequest request, String id) {
         var staged = desk.installer().staged(id);
         if (staged.isEmpty()) {
-            return new PageResponse.Redirect(ModulesPage.PATH + "/hochladen" + Notice.GONE.query());
+            return new PageResponse.Redirect(ModulesPage.PATH + "/hochladen?" + Notice.GONE.query());
         }
         boolean installed = desk.catalogue()
                 .module(staged.get().module().name())
@@ -68,10 +68,13 @@ final class Changes {
         model.put("signer", module.map(Module::signer).orElse(""));
         model.put("provider", module.map(Module::provider).orElse(""));
         model.put("findings", Told.of(plan.findings(), request.language()));
-        model.put("settingsPage", desk.hasSettingsPage());
+        // What is not installed has no form yet.
+        model.put("settingsPage", desk.hasSettingsPage() && !plan.fromVersion().isEmpty());
         model.put(
                 "settings",
-                plan.neededSettings().stream().map(ModulePage.Setting::of).toList());
+                plan.neededSettings().stream()
+                        .map(pid -> desk.setting(pid, request.language().locale()))
+                        .toList());
         model.put(
                 "back",
                 desk.catalogue().module(plan.module()).isPresent()
@@ -85,7 +88,7 @@ final class Changes {
         return desk.installer()
                 .operation(id)
                 .map(operation -> progress(request, operation))
-                .orElseGet(() -> new PageResponse.Redirect(ModulesPage.PATH + "/verlauf" + Notice.GONE.query()));
+                .orElseGet(() -> new PageResponse.Redirect(ModulesPage.PATH + "/verlauf?" + Notice.GONE.query()));
     }
 
     /**

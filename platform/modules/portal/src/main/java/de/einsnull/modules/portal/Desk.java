@@ -3,11 +3,17 @@ package de.einsnull.modules.portal;
 import de.einsnull.modules.api.ModuleCatalogue;
 import de.einsnull.modules.api.ModuleInstaller;
 import de.einsnull.modules.api.ModuleRepositories;
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PortalPage;
 import de.einsnull.security.api.Accounts;
+import de.einsnull.settings.api.Label;
+import de.einsnull.settings.api.SettingsForm;
+import de.einsnull.settings.api.SettingsForms;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +42,12 @@ public final class Desk {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC)
     private volatile PortalPage settingsPage;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SettingsForms settingsForms;
 
     /**
      * Takes the services.
@@ -89,12 +102,25 @@ public final class Desk {
         return settingsPage != null;
     }
 
+    /** Settings by their label in a module's description, with what they are called: their PID if nobody says more. */
+    ModulePage.Setting setting(String label, Locale language) {
+        boolean many = label.endsWith("~");
+        String pid = many ? label.substring(0, label.length() - 1) : label;
+        SettingsForms forms = settingsForms;
+        Label name = Optional.ofNullable(forms)
+                .flatMap(all -> all.find(pid, language))
+                .map(SettingsForm::name)
+                .filter(found -> !found.text().isEmpty())
+                .orElse(new Label(pid, ""));
+        return new ModulePage.Setting(pid, name, many);
+    }
+
     /** A model with what every page shows. */
     Map<String, Object> model(PageRequest request) {
         var model = new HashMap<String, Object>();
         model.put("development", development);
         model.put("german", Told.isGerman(request.language()));
-        model.put("notice", Notice.shown(request));
+        model.put("notice", PageNotice.shown(request, Notice.values()));
         return model;
     }
 

@@ -7,6 +7,7 @@ import de.einsnull.modules.api.ModuleDetails;
 import de.einsnull.modules.api.ModuleDetails.Contribution;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
+import de.einsnull.settings.api.Label;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ModulePage {
 
     PageResponse show(PageRequest request, String name) {
         return desk.catalogue()
-                .details(name)
+                .details(name, request.language().locale())
                 .map(details -> view(request, details))
                 .orElseGet(() -> gone(name));
     }
@@ -49,7 +50,11 @@ final class ModulePage {
         model.put(
                 "history", HistoryRow.of(desk.catalogue().history(Optional.of(module.name()), ENTRIES), desk.names()));
         model.put("settingsPage", desk.hasSettingsPage());
-        model.put("settings", details.settings().stream().map(Setting::of).toList());
+        model.put(
+                "settings",
+                details.settings().stream()
+                        .map(pid -> desk.setting(pid, request.language().locale()))
+                        .toList());
         model.put("startable", isOwn(module) && module.state() != State.RUNNING && module.state() != State.CHANGING);
         model.put("stoppable", isOwn(module) && (module.state() == State.RUNNING || module.state() == State.FAILED));
         model.put("removable", isOwn(module) && module.state() != State.CHANGING);
@@ -71,13 +76,8 @@ final class ModulePage {
      * Settings that a module declares.
      *
      * @param pid their PID
+     * @param name what they are called
      * @param many whether there may be several of them
      */
-    public record Setting(String pid, boolean many) {
-
-        static Setting of(String pid) {
-            boolean many = pid.endsWith("~");
-            return new Setting(many ? pid.substring(0, pid.length() - 1) : pid, many);
-        }
-    }
+    public record Setting(String pid, Label name, boolean many) {}
 }

@@ -1,52 +1,38 @@
 package de.einsnull.modules.portal;
 
-import de.einsnull.portal.api.PageRequest;
-import java.util.Arrays;
-import java.util.Optional;
+import de.einsnull.portal.api.PageNotice;
 
-/** What a page says after something was done; it travels in the address, so that it survives the redirect. */
-enum Notice {
+/** What the page says after something was done. */
+enum Notice implements PageNotice {
     /** A place was added. */
-    ADDED("hinzugefuegt", "success"),
+    ADDED("hinzugefuegt", Kind.SUCCESS),
     /** A place was forgotten. */
-    FORGOTTEN("vergessen", "success"),
+    FORGOTTEN("vergessen", Kind.SUCCESS),
     /** All places were read again. */
-    READ("gelesen", "success"),
+    READ("gelesen", Kind.SUCCESS),
     /** An archive or operation is no longer known. */
-    GONE("weg", "info");
+    GONE("weg", Kind.INFO);
 
     private final String word;
-    private final String kind;
+    private final Kind kind;
 
-    Notice(String word, String kind) {
+    Notice(String word, Kind kind) {
         this.word = word;
         this.kind = kind;
     }
 
-    /** Query that says it. */
-    String query() {
-        return "?meldung=" + word;
+    @Override
+    public Kind kind() {
+        return kind;
     }
 
-    /**
-     * A notice as the template sees it.
-     *
-     * @param kind kind of the alert
-     * @param key key of the text
-     */
-    public record Shown(String kind, String key) {}
-
-    /** What an address says, an empty text for nothing. */
-    static Object shown(PageRequest request) {
-        return of(request.parameter("meldung").orElse(""))
-                .<Object>map(shown -> shown)
-                .orElse("");
+    @Override
+    public String word() {
+        return word;
     }
 
-    private static Optional<Shown> of(String word) {
-        return Arrays.stream(values())
-                .filter(notice -> notice.word.equals(word))
-                .findFirst()
-                .map(notice -> new Shown(notice.kind, "modules.notice." + word));
+    @Override
+    public String key() {
+        return "modules.notice." + word;
     }
 }

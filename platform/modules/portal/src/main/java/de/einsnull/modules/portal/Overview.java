@@ -74,7 +74,7 @@ final class Overview {
                 found.stream()
                         .skip((page - 1L) * SIZE)
                         .limit(SIZE)
-                        .map(this::row)
+                        .map(module -> row(module, request.language().locale()))
                         .toList());
         model.put("text", text);
         model.put("shown", shown);
@@ -100,13 +100,13 @@ final class Overview {
         return all.stream().filter(which).count();
     }
 
-    private ModuleRow row(Module module) {
+    private ModuleRow row(Module module, Locale language) {
         return ModuleRow.of(
                 module,
                 module.origin() == Origin.AVAILABLE
                         ? List.of()
                         : desk.catalogue()
-                                .details(module.name())
+                                .details(module.name(), language)
                                 .map(ModuleDetails::health)
                                 .orElse(List.of()));
     }

@@ -67,7 +67,7 @@ final class Sources {
     }
 
     private static PageResponse done(Notice notice) {
-        return new PageResponse.Redirect(ModulesPage.PATH + "/quellen" + notice.query());
+        return new PageResponse.Redirect(ModulesPage.PATH + "/quellen?" + notice.query());
     }
 
     private PageResponse list(PageRequest request, String address, String error, String reason, int status) {

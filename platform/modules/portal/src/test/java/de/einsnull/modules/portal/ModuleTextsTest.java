@@ -50,6 +50,7 @@ class ModuleTextsTest {
         has("kind.", ModuleDetails.Kind.values());
         has("outcome.", Operation.Outcome.values());
         has("effect.", Plan.Effect.values());
+        texts.has(Arrays.stream(Notice.values()).map(Notice::key).toList());
         for (String prefix : new String[] {
             "preview.title.", "preview.lead.", "preview.do.", "progress.title.", "progress.SUCCEEDED.", "history.did."
         }) {

@@ -16,6 +16,7 @@ import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.api.PageResponse.NotFound;
 import de.einsnull.portal.api.PageResponse.Redirect;
 import de.einsnull.portal.api.PageResponse.View;
+import de.einsnull.settings.api.Label;
 import de.einsnull.testkit.FakeModules;
 import de.einsnull.testkit.FixedCaller;
 import de.einsnull.testkit.PageVisitor;
@@ -84,12 +85,18 @@ class ModulesPageTest {
     void showsOneModuleWithWhatCanBeDoneToIt() {
         var model = visitor.model("trees");
         assertThat(model).containsEntry("stoppable", true).containsEntry("startable", false);
-        assertThat(model.get("settings").toString()).contains("pid=trees.gate, many=true");
+        assertThat(((List<?>) model.get("settings")).contains(gate()))
+                .as("by their PID, as nobody gives them a name")
+                .isTrue();
         assertThat(visitor.model("bus")).containsEntry("removable", false).containsEntry("stoppable", false);
         assertThat(visitor.model("wells")).containsEntry("startable", true);
         assertThat(visitor.get("nothing")).isInstanceOf(NotFound.class);
         fake.add(new HistoryEntry(FakeModules.AT, "it", Action.REMOVE, "gone", "1", "", Outcome.SUCCEEDED, ""));
         assertThat(visitor.get("gone")).isEqualTo(new Redirect("verwaltung/module/verlauf?modul=gone"));
+    }
+
+    private static ModulePage.Setting gate() {
+        return new ModulePage.Setting("trees.gate", new Label("trees.gate", ""), true);
     }
 
     @Test

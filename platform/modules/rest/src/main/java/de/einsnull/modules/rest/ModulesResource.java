@@ -6,6 +6,7 @@ import de.einsnull.modules.api.LogLine;
 import de.einsnull.modules.api.ModuleCatalogue;
 import de.einsnull.modules.api.ModuleInstaller;
 import de.einsnull.modules.api.Plan;
+import de.einsnull.portal.api.Language;
 import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Roles;
 import de.einsnull.web.api.ProblemException;
@@ -20,11 +21,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -82,15 +85,17 @@ public final class ModulesResource implements RestResource {
      * One module.
      *
      * @param name its name
+     * @param accepted languages for the sentences on its health and the titles of what it contributes
      */
     @GET
     @Path("{name}")
     @Operation(summary = "One module: health, contributions, settings, components, figures")
     @ApiResponse(responseCode = "200", description = "What there is to know about it")
     @ApiResponse(responseCode = "404", description = "There is no such module")
-    public DetailsView details(@PathParam("name") String name) {
+    public DetailsView details(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
         return catalogue
-                .details(name)
+                .details(name, Language.accepted(accepted).locale())
                 .map(DetailsView::of)
                 .orElseThrow(() -> new ProblemException(ModuleProblems.noSuchModule(name)));
     }

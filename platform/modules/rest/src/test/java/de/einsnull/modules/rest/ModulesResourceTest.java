@@ -54,7 +54,7 @@ class ModulesResourceTest {
                 List.of("de.example.trees"),
                 List.of(new ModuleDetails.Component("a:b", "1", "MIT")),
                 Map.of("requests", 7.0)));
-        DetailsView view = modules.details("trees");
+        DetailsView view = modules.details("trees", "en");
         assertThat(view.module().state()).isEqualTo(Module.State.QUARANTINED);
         assertThat(view.module().update()).isEqualTo("1.1.0");
         assertThat(view.module().signer()).isEqualTo("stadtwerke");

@@ -47,10 +47,10 @@ class ModulesRestTest {
         assertThat(modules.modules())
                 .extracting(ModuleView::name, ModuleView::state, ModuleView::update)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("trees", Module.State.RUNNING, null));
-        assertThat(modules.details("trees").module().title()).isEqualTo("Trees");
+        assertThat(modules.details("trees", "tr").module().title()).isEqualTo("Trees");
         assertThat(modules.log("trees", 10)).isEmpty();
         assertThat(modules.history(10)).isEmpty();
-        assertThat(problem(() -> modules.details("x")).status()).isEqualTo(404);
+        assertThat(problem(() -> modules.details("x", null)).status()).isEqualTo(404);
         assertThat(problem(() -> modules.log("x", 1)).detail().de()).contains("„x“");
     }
 

@@ -1,6 +1,7 @@
 package de.einsnull.portal.api;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ public enum Language {
     TR("tr", "Türkçe", false),
     /** Arabic. */
     AR("ar", "العربية", true);
+
+    private static final int LONGEST_HEADER = 512;
 
     private final String tag;
     private final String nativeName;
@@ -75,5 +78,33 @@ public enum Language {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equalsIgnoreCase(tag))
                 .findFirst();
+    }
+
+    /**
+     * The language that a client prefers.
+     *
+     * @param header value of {@code Accept-Language}; may be null, too long or nonsense
+     * @return the best one that the portal has, German if it has none of them
+     */
+    public static Language accepted(String header) {
+        if (header == null || header.length() > LONGEST_HEADER) {
+            return DE;
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight)
+                            .reversed())
+                    .flatMap(range -> ofRange(range.getRange()).stream())
+                    .findFirst()
+                    .orElse(DE);
+        } catch (IllegalArgumentException e) {
+            return DE; // who sends nonsense gets the language of reference
+        }
+    }
+
+    private static Optional<Language> ofRange(String range) {
+        var exact = ofTag(range);
+        return exact.isPresent() ? exact : ofTag(range.split("-", 2)[0]);
     }
 }

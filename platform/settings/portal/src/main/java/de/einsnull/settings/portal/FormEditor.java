@@ -1,5 +1,6 @@
 package de.einsnull.settings.portal;
 
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.settings.api.Fault;
@@ -115,7 +116,7 @@ final class FormEditor {
         var fields = new Fields(words, language, form).of(shown.sent(), kept, exists);
         var model = new HashMap<String, Object>();
         model.put("form", form);
-        model.put("notice", Notice.shown(request));
+        model.put("notice", PageNotice.shown(request, Notice.values()));
         model.put("name", shown.sent().name());
         model.put("asksName", form.factory() && shown.isNew() && form.naming().isEmpty());
         model.put("isNew", shown.isNew());

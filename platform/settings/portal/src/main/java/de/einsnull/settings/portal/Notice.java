@@ -1,47 +1,38 @@
 package de.einsnull.settings.portal;
 
-import de.einsnull.portal.api.PageRequest;
-import java.util.Arrays;
+import de.einsnull.portal.api.PageNotice;
 
-/** What the page says after something was done; it travels in the address, so that it survives the redirect. */
-enum Notice {
+/** What the page says after something was done. */
+enum Notice implements PageNotice {
     /** Settings were saved and are in effect. */
-    SAVED("gespeichert", "success"),
+    SAVED("gespeichert", Kind.SUCCESS),
     /** Settings were removed. */
-    REMOVED("entfernt", "success"),
+    REMOVED("entfernt", Kind.SUCCESS),
     /** An export was taken over. */
-    RESTORED("eingespielt", "success"),
+    RESTORED("eingespielt", Kind.SUCCESS),
     /** It is no longer there. */
-    GONE("weg", "info");
+    GONE("weg", Kind.INFO);
 
     private final String word;
-    private final String kind;
+    private final Kind kind;
 
-    Notice(String word, String kind) {
+    Notice(String word, Kind kind) {
         this.word = word;
         this.kind = kind;
     }
 
-    /** Query parameter that says it. */
-    String query() {
-        return "meldung=" + word;
+    @Override
+    public Kind kind() {
+        return kind;
     }
 
-    /**
-     * A notice as the template sees it.
-     *
-     * @param kind kind of the alert
-     * @param key key of the text
-     */
-    public record Shown(String kind, String key) {}
+    @Override
+    public String word() {
+        return word;
+    }
 
-    /** What an address says, an empty text for nothing. */
-    static Object shown(PageRequest request) {
-        var word = request.parameter("meldung").orElse("");
-        return Arrays.stream(values())
-                .filter(notice -> notice.word.equals(word))
-                .findFirst()
-                .<Object>map(notice -> new Shown(notice.kind, "settings.notice." + word))
-                .orElse("");
+    @Override
+    public String key() {
+        return "settings.notice." + word;
     }
 }

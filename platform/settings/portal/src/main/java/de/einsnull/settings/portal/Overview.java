@@ -1,5 +1,6 @@
 package de.einsnull.settings.portal;
 
+import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.settings.api.SettingsForm;
@@ -42,7 +43,7 @@ final class Overview {
                 "settings",
                 "settings.title",
                 Map.of(
-                        "notice", Notice.shown(request),
+                        "notice", PageNotice.shown(request, Notice.values()),
                         "search", wanted,
                         "several",
                                 lines(
@@ -84,6 +85,12 @@ final class Overview {
         return PageResponse.view(
                 "instances",
                 "settings.instances.title",
-                Map.of("notice", Notice.shown(request), "form", form, "instances", store.list(form.pid())));
+                Map.of(
+                        "notice",
+                        PageNotice.shown(request, Notice.values()),
+                        "form",
+                        form,
+                        "instances",
+                        store.list(form.pid())));
     }
 }

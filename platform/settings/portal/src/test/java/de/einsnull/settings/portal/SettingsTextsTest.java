@@ -31,7 +31,7 @@ class SettingsTextsTest {
             texts.has("transfer." + kind);
         }
         for (var notice : Notice.values()) {
-            texts.has("settings.notice." + notice.query().replace("meldung=", ""));
+            texts.has(notice.key());
         }
     }
 }

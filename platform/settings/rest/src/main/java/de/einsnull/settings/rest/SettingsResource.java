@@ -1,5 +1,6 @@
 package de.einsnull.settings.rest;
 
+import de.einsnull.portal.api.Language;
 import de.einsnull.security.api.CurrentRequest;
 import de.einsnull.security.api.Roles;
 import de.einsnull.settings.api.SettingsException;
@@ -17,11 +18,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,26 +64,34 @@ public final class SettingsResource implements RestResource {
         this.request = request;
     }
 
-    /** What there is to set. */
+    /**
+     * What there is to set.
+     *
+     * @param accepted languages for names and descriptions
+     */
     @GET
     @Operation(summary = "PIDs and factory PIDs that modules describe")
     @ApiResponse(responseCode = "200", description = "The descriptions by name")
-    public List<Described> list() {
-        return forms.all(LANGUAGE).stream().map(Described::of).toList();
+    public List<Described> list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+        return forms.all(Language.accepted(accepted).locale()).stream()
+                .map(Described::of)
+                .toList();
     }
 
     /**
      * What values are allowed.
      *
      * @param pid PID or factory PID
+     * @param accepted languages for titles and descriptions
      */
     @GET
     @Path("{pid}/schema")
     @Operation(summary = "JSON Schema of the settings of a PID")
     @ApiResponse(responseCode = "200", description = "The schema (2020-12)")
     @ApiResponse(responseCode = "404", description = "No module describes the PID")
-    public Map<String, Object> schema(@PathParam("pid") String pid) {
-        return JsonSchema.of(form(pid));
+    public Map<String, Object> schema(
+            @PathParam("pid") String pid, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+        return JsonSchema.of(form(pid, Language.accepted(accepted).locale()));
     }
 
     /**
@@ -231,7 +242,11 @@ public final class SettingsResource implements RestResource {
     }
 
     private SettingsForm form(String pid) {
-        return forms.find(pid, LANGUAGE).orElseThrow(() -> new ProblemException(Problems.notThere(pid)));
+        return form(pid, LANGUAGE);
+    }
+
+    private SettingsForm form(String pid, Locale language) {
+        return forms.find(pid, language).orElseThrow(() -> new ProblemException(Problems.notThere(pid)));
     }
 
     private SettingsForm single(String pid) {

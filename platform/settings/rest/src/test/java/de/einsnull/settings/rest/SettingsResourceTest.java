@@ -120,7 +120,7 @@ class SettingsResourceTest {
 
     @Test
     void theSchemaSaysWhatIsAllowedAndHidesSecrets() {
-        var schema = resource.schema("gate");
+        var schema = resource.schema("gate", "tr");
         assertThat(schema).containsEntry("required", List.of("name"));
         var properties = (Map<?, ?>) schema.get("properties");
         assertThat(properties.get("port").toString()).contains("type=integer", "minimum=10", "default=5");

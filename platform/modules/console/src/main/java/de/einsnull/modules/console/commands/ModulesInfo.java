@@ -3,6 +3,7 @@ package de.einsnull.modules.console.commands;
 import de.einsnull.modules.api.Module;
 import de.einsnull.modules.api.ModuleDetails;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -23,7 +24,7 @@ public final class ModulesInfo extends ModuleCommand {
     public Object execute() throws CommandFailed {
         Module module = module(name);
         facts(module);
-        catalogue.details(name).ifPresent(this::details);
+        catalogue.details(name, Locale.ENGLISH).ifPresent(this::details);
         return null;
     }
 

@@ -1,27 +1,34 @@
 package de.einsnull.modules.console.ssh;
 
+import de.einsnull.settings.api.SettingHint;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the console; a change ends all sessions. */
-@ObjectClassDefinition(name = "Console", description = "SSH for city IT, from the machine itself only.")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/settings", name = "%console", description = "%console.help")
 public @interface ConsoleConfig {
 
     /** PID of these settings. */
     String PID = "de.einsnull.modules.console";
 
     /** Port. */
-    @AttributeDefinition(name = "Port", description = "Port on 127.0.0.1; it is never opened to a network.", min = "0")
+    @AttributeDefinition(name = "%console.port", description = "%console.port.help", min = "0", max = "65535")
     int port() default 8101;
 
     /** Longest pause. */
     @AttributeDefinition(
-            name = "Longest pause",
-            description = "Minutes after which a session is ended in which nobody does anything.",
-            min = "1")
+            name = "%console.idleInMinutes",
+            description = "%console.idleInMinutes.help",
+            min = "1",
+            max = "1440")
+    @SettingHint(unit = "min")
     int idleInMinutes() default 15;
 
     /** Most sessions. */
-    @AttributeDefinition(name = "Most sessions", description = "Number of sessions of one account.", min = "1")
+    @AttributeDefinition(
+            name = "%console.sessionsPerAccount",
+            description = "%console.sessionsPerAccount.help",
+            min = "1",
+            max = "100")
     int sessionsPerAccount() default 4;
 }

@@ -12,6 +12,7 @@ import de.einsnull.modules.core.repositories.Offer;
 import de.einsnull.modules.core.state.HistoryFile;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
+import de.einsnull.portal.api.Language;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,8 +83,9 @@ public final class Catalogue implements ModuleCatalogue {
     }
 
     @Override
-    public Optional<ModuleDetails> details(String name) {
-        return module(name).map(module -> details.of(module, bundles(module)));
+    public Optional<ModuleDetails> details(String name, Locale language) {
+        Language known = Language.ofTag(language.toLanguageTag()).orElse(Language.DE);
+        return module(name).map(module -> details.of(module, bundles(module), known));
     }
 
     @Override

@@ -2,6 +2,7 @@ package de.einsnull.modules.core.catalogue;
 
 import de.einsnull.modules.api.ModuleDetails.Contribution;
 import de.einsnull.modules.api.ModuleDetails.Kind;
+import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.MapLayer;
 import de.einsnull.portal.api.MenuEntry;
 import java.util.ArrayList;
@@ -33,14 +34,14 @@ public final class Contributions {
         this.runtime = runtime;
     }
 
-    /** Everything, each once, ordered by kind and name. */
-    public List<Contribution> of(Collection<Bundle> bundles) {
+    /** Everything, each once, ordered by kind and name; titles in the language, or in German where it lacks them. */
+    public List<Contribution> of(Collection<Bundle> bundles, Language language) {
         var found = new ArrayList<Contribution>();
         for (Bundle bundle : bundles) {
             ServiceReference<?>[] services = bundle.getRegisteredServices();
             for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
                 for (String type : (String[]) service.getProperty(Constants.OBJECTCLASS)) {
-                    contribution(bundle, service, type).ifPresent(found::add);
+                    contribution(bundle, service, type, language).ifPresent(found::add);
                 }
             }
             Optional.ofNullable(bundle.getHeaders("").get(SCHEMA_HEADER))
@@ -66,7 +67,8 @@ public final class Contributions {
                 .orElse(one);
     }
 
-    private Optional<Contribution> contribution(Bundle bundle, ServiceReference<?> service, String type) {
+    private Optional<Contribution> contribution(
+            Bundle bundle, ServiceReference<?> service, String type, Language language) {
         Optional<ServiceKinds> kind = ServiceKinds.of(type);
         if (kind.isEmpty()) {
             return ServiceKinds.isTechnical(type)
@@ -78,13 +80,19 @@ public final class Contributions {
                     service,
                     object -> object instanceof MenuEntry entry
                             ? new Contribution(
-                                    Kind.MENU, entry.path(), Texts.of(bundle, entry.titleKey()), entry.access())
+                                    Kind.MENU,
+                                    entry.path(),
+                                    Texts.of(bundle, language, entry.titleKey()),
+                                    entry.access())
                             : null);
             case MAP_LAYER -> with(
                     service,
                     object -> object instanceof MapLayer layer
                             ? new Contribution(
-                                    Kind.MAP_LAYER, layer.id(), Texts.of(bundle, layer.titleKey()), layer.access())
+                                    Kind.MAP_LAYER,
+                                    layer.id(),
+                                    Texts.of(bundle, language, layer.titleKey()),
+                                    layer.access())
                             : null);
             default -> Optional.of(described(kind.get(), service::getProperty));
         };

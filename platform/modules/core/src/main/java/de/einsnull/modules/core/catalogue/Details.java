@@ -11,15 +11,19 @@ import de.einsnull.modules.core.archive.BundleFile;
 import de.einsnull.modules.core.archive.BundleReader;
 import de.einsnull.modules.core.archive.Settings;
 import de.einsnull.modules.core.health.ModuleHealth;
+import de.einsnull.modules.core.health.Statement;
+import de.einsnull.modules.core.health.Statement.Code;
 import de.einsnull.modules.core.state.InstalledBundle;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
 import de.einsnull.modules.core.trust.TrustWatch;
+import de.einsnull.portal.api.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,25 +64,14 @@ public final class Details {
         this.meters = meters;
     }
 
-    /** Why the platform stopped it stands for all the rest: that it does not run follows from it. */
-    private List<Health> health(Module module, List<Bundle> bundles) {
-        return switch (module.state()) {
-            case STOPPED -> List.of();
-            case QUARANTINED -> store.state().module(module.name()).map(InstalledModule::quarantine).stream()
-                    .map(why -> new Health(Level.BAD, module.name(), why, ""))
-                    .toList();
-            default -> health.of(bundles);
-        };
-    }
-
-    ModuleDetails of(Module module, List<Bundle> bundles) {
+    ModuleDetails of(Module module, List<Bundle> bundles, Language language) {
         List<BundleFile> files = files(module.name());
         List<String> settings = bundles.stream()
                 .flatMap(bundle -> SettingsFiles.of(bundle).stream())
                 .map(Settings::label)
                 .distinct()
                 .toList();
-        List<Contribution> added = new ArrayList<>(contributions.of(bundles));
+        List<Contribution> added = new ArrayList<>(contributions.of(bundles, language));
         settings.forEach(pid -> added.add(new Contribution(Kind.SETTINGS, pid, "", "")));
         List<Component> components = files.stream()
                 .flatMap(file -> file.components().stream())
@@ -87,7 +80,7 @@ public final class Details {
         boolean installed = module.origin() != Module.Origin.AVAILABLE;
         return new ModuleDetails(
                 module,
-                installed ? health(module, bundles) : List.of(),
+                installed ? health(module, bundles, language) : List.of(),
                 added,
                 imports(bundles),
                 settings,
@@ -95,22 +88,30 @@ public final class Details {
                 meters.apply(bundles.stream().map(Bundle::getSymbolicName).toList()));
     }
 
-    private List<Health> health(Module module, List<Bundle> bundles) {
-        var found = new ArrayList<Health>();
+    /** Why the platform stopped it stands for all the rest: that it does not run follows from it. */
+    private List<Health> health(Module module, List<Bundle> bundles, Language language) {
+        var found = new ArrayList<Statement>();
+        signer(module).ifPresent(found::add);
+        switch (module.state()) {
+            case STOPPED -> {
+                // Nothing is expected of it.
+            }
+            case QUARANTINED -> store.state()
+                    .module(module.name())
+                    .map(InstalledModule::quarantine)
+                    .ifPresent(why -> found.add(new Statement(Level.BAD, module.name(), Code.SAYS, why)));
+            default -> found.addAll(health.of(bundles));
+        }
+        return found.stream().map(one -> one.in(language)).toList();
+    }
+
+    private Optional<Statement> signer(Module module) {
         try {
-            trust.revokedBy(module.name())
-                    .ifPresent(source -> found.add(new Health(
-                            Level.BAD,
-                            module.signer(),
-                            "Das Zertifikat, mit dem das Modul signiert ist, ist gesperrt (" + source + ").",
-                            "Halten Sie das Modul an oder entfernen Sie es, und fragen Sie den Hersteller.")));
+            return trust.revokedBy(module.name())
+                    .map(source -> new Statement(Level.BAD, module.signer(), Code.SIGNER_REVOKED, source));
         } catch (IOException e) {
-            found.add(new Health(Level.ATTENTION, "etc/trust", "Kann nicht gelesen werden: " + e.getMessage(), ""));
+            return Optional.of(new Statement(Level.ATTENTION, "etc/trust", Code.TRUST_UNREADABLE, e.getMessage()));
         }
-        if (module.state() != Module.State.STOPPED) {
-            found.addAll(health.of(bundles));
-        }
-        return found;
     }
 
     private List<BundleFile> files(String module) {

@@ -1,5 +1,6 @@
 package de.einsnull.modules.core.catalogue;
 
+import de.einsnull.portal.api.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,20 +12,18 @@ import java.util.List;
 import java.util.Properties;
 import org.osgi.framework.Bundle;
 
-/** Texts of a bundle in German, the way the portal looks them up. */
+/** Texts of a bundle, the way the portal looks them up. */
 final class Texts {
 
     private Texts() {}
 
-    /** The text of a key, or the key if the bundle has no such text. */
-    static String of(Bundle bundle, String key) {
-        for (String file : List.of("OSGI-INF/l10n/messages_de.properties", "OSGI-INF/l10n/messages.properties")) {
-            URL url = bundle.getEntry(file);
-            if (url != null) {
-                String text = read(url).getProperty(key);
-                if (text != null) {
-                    return text;
-                }
+    /** The text of a key in the language, or in German; the key if the bundle has no such text. */
+    static String of(Bundle bundle, Language language, String key) {
+        for (String suffix : List.of("_" + language.locale(), "_de", "")) {
+            URL url = bundle.getEntry("OSGI-INF/l10n/messages" + suffix + ".properties");
+            String text = url == null ? null : read(url).getProperty(key);
+            if (text != null) {
+                return text;
             }
         }
         return key;

@@ -1,7 +1,7 @@
 package de.einsnull.modules.core.health;
 
-import de.einsnull.modules.api.ModuleDetails.Health;
 import de.einsnull.modules.api.ModuleDetails.Level;
+import de.einsnull.modules.core.health.Statement.Code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,8 +24,8 @@ final class ComponentHealth {
         this.runtime = runtime;
     }
 
-    List<Health> of(Bundle bundle) {
-        var found = new ArrayList<Health>();
+    List<Statement> of(Bundle bundle) {
+        var found = new ArrayList<Statement>();
         for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs(bundle)) {
             if (runtime.isComponentEnabled(component)) {
                 inspect(component, found);
@@ -34,30 +34,23 @@ final class ComponentHealth {
         return found;
     }
 
-    private void inspect(ComponentDescriptionDTO component, List<Health> found) {
+    private void inspect(ComponentDescriptionDTO component, List<Statement> found) {
         Collection<ComponentConfigurationDTO> instances = runtime.getComponentConfigurationDTOs(component);
         boolean waitsForSettings = instances.stream()
                 .allMatch(instance -> instance.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION);
         if ("require".equals(component.configurationPolicy) && waitsForSettings) {
-            found.add(new Health(
+            found.add(new Statement(
                     Level.ATTENTION,
                     component.name,
-                    "Wartet auf Einstellungen.",
-                    "Legen Sie die Einstellungen " + String.join(", ", component.configurationPid) + " an."));
+                    Code.NEEDS_SETTINGS,
+                    String.join(", ", component.configurationPid)));
         }
         for (ComponentConfigurationDTO instance : instances) {
             if (instance.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
-                found.add(new Health(
-                        Level.BAD,
-                        component.name,
-                        "Wartet auf " + missing(component, instance.unsatisfiedReferences) + ".",
-                        "Installieren oder starten Sie, was diesen Dienst anbietet."));
+                String missing = missing(component, instance.unsatisfiedReferences);
+                found.add(Statement.bad(component.name, Code.NEEDS_SERVICE, missing));
             } else if (instance.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-                found.add(new Health(
-                        Level.BAD,
-                        component.name,
-                        ModuleHealth.FAILED_START + rootCause(instance.failure),
-                        "Prüfen Sie die Einstellungen und die Protokollzeilen, dann den Hersteller fragen."));
+                found.add(Statement.bad(component.name, Code.COULD_NOT_START, rootCause(instance.failure)));
             }
         }
     }
@@ -65,7 +58,7 @@ final class ComponentHealth {
     private static String missing(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO[] references) {
         return Arrays.stream(references)
                 .map(reference -> interfaceOf(component, reference.name)
-                        + (reference.target == null ? "" : " mit " + reference.target))
+                        + (reference.target == null ? "" : " " + reference.target))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,7 +1,10 @@
 package de.einsnull.modules.core.health;
 
+import de.einsnull.modules.api.ModuleDetails.Level;
+import de.einsnull.modules.core.health.Statement.Code;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,16 +27,35 @@ final class HealthProbes {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final BundleContext context;
-    private final Map<ServiceReference<?>, FutureTask<Result>> running = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, FutureTask<Optional<Result>>> running = new ConcurrentHashMap<>();
 
     HealthProbes(BundleContext context) {
         this.context = context;
     }
 
-    /** The answer of one check; of one that throws or hangs, an answer that says so. */
-    Result ask(ServiceReference<HealthCheck> reference) {
+    /** The answer of one check; of one that throws or hangs, a statement that says so. */
+    Statement ask(String subject, ServiceReference<HealthCheck> reference) {
+        try {
+            Optional<Result> answer = task(reference).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.map(result -> new Statement(level(result), subject, Code.SAYS, text(result)))
+                    .orElseGet(() -> gone(subject));
+        } catch (TimeoutException e) {
+            return Statement.bad(subject, Code.DOES_NOT_ANSWER, String.valueOf(LIMIT.toSeconds()));
+        } catch (ExecutionException e) {
+            return Statement.bad(subject, Code.CHECK_FAILED, String.valueOf(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return gone(subject);
+        }
+    }
+
+    private static Statement gone(String subject) {
+        return new Statement(Level.ATTENTION, subject, Code.CHECK_GONE, "");
+    }
+
+    private FutureTask<Optional<Result>> task(ServiceReference<HealthCheck> reference) {
         running.entrySet().removeIf(entry -> entry.getValue().isDone());
-        FutureTask<Result> task = running.get(reference);
+        FutureTask<Optional<Result>> task = running.get(reference);
         if (task == null) {
             task = new FutureTask<>(() -> execute(reference));
             running.put(reference, task);
@@ -41,32 +63,32 @@ final class HealthProbes {
             thread.setDaemon(true);
             thread.start();
         }
-        try {
-            return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return new Result(Result.Status.CRITICAL, "Antwortet nicht innerhalb von " + LIMIT.toSeconds() + " s.");
-        } catch (ExecutionException e) {
-            return new Result(Result.Status.CRITICAL, String.valueOf(e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "unterbrochen");
-        }
+        return task;
     }
 
-    private Result execute(ServiceReference<HealthCheck> reference) {
+    /** What a check answers, nothing if it has just gone. */
+    private Optional<Result> execute(ServiceReference<HealthCheck> reference) {
         HealthCheck check = context.getService(reference);
         if (check == null) {
-            return new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "Der Dienst ist gerade gegangen.");
+            return Optional.empty();
         }
         try {
-            return check.execute();
+            return Optional.of(check.execute());
         } finally {
             context.ungetService(reference);
         }
     }
 
+    private static Level level(Result result) {
+        return switch (result.getStatus()) {
+            case OK -> Level.GOOD;
+            case WARN, TEMPORARILY_UNAVAILABLE -> Level.ATTENTION;
+            default -> Level.BAD;
+        };
+    }
+
     /** What a check says, in one text. */
-    static String text(Result result) {
+    private static String text(Result result) {
         return StreamSupport.stream(result.spliterator(), false)
                 .map(ResultLog.Entry::getMessage)
                 .collect(Collectors.joining(" "));

@@ -1,14 +1,13 @@
 package de.einsnull.modules.core.health;
 
-import de.einsnull.modules.api.ModuleDetails.Health;
 import de.einsnull.modules.api.ModuleDetails.Level;
+import de.einsnull.modules.core.health.Statement.Code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.felix.hc.api.HealthCheck;
-import org.apache.felix.hc.api.Result;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -19,7 +18,6 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 /** How the bundles of a module are: their state, components, checks and tables. Thread-safe. */
 public final class ModuleHealth {
 
-    static final String FAILED_START = "Konnte nicht anfangen: ";
     private static final String SCHEMA_HEADER = "EinsNull-Schema";
 
     private final BundleContext context;
@@ -33,25 +31,21 @@ public final class ModuleHealth {
     }
 
     /** Statements about a module's bundles, the worst first; one that says all is well if nothing else is to say. */
-    public List<Health> of(Collection<Bundle> bundles) {
-        var found = new ArrayList<Health>();
+    public List<Statement> of(Collection<Bundle> bundles) {
+        var found = new ArrayList<Statement>();
         for (Bundle bundle : bundles) {
             if (bundle.getState() == Bundle.ACTIVE) {
                 found.addAll(components.of(bundle));
                 schema(bundle).ifPresent(found::add);
                 found.addAll(checks(bundle));
             } else if (isMeantToRun(bundle)) {
-                found.add(new Health(
-                        Level.BAD,
-                        bundle.getSymbolicName(),
-                        "Das Bundle läuft nicht.",
-                        "Starten Sie das Modul; die Protokollzeilen nennen den Grund, wenn es nicht gelingt."));
+                found.add(Statement.bad(bundle.getSymbolicName(), Code.NOT_RUNNING, ""));
             }
         }
         if (found.isEmpty()) {
-            found.add(new Health(Level.GOOD, "", "Alles läuft.", ""));
+            found.add(new Statement(Level.GOOD, "", Code.WELL, ""));
         }
-        found.sort(Comparator.comparing(Health::level).reversed());
+        found.sort(Comparator.comparing(Statement::level).reversed());
         return found;
     }
 
@@ -61,48 +55,30 @@ public final class ModuleHealth {
         return headers.get(Constants.FRAGMENT_HOST) == null && !lazy;
     }
 
-    /** Whether waiting longer would not help. */
-    public static boolean isHopeless(Health health) {
-        return health.level() == Level.BAD && health.cause().startsWith(FAILED_START);
-    }
-
-    private Optional<Health> schema(Bundle bundle) {
+    private Optional<Statement> schema(Bundle bundle) {
         String schema = bundle.getHeaders("").get(SCHEMA_HEADER);
         if (schema == null
                 || !references(null, "(einsnull.schema=" + schema + ")").isEmpty()) {
             return Optional.empty();
         }
         String cause = references(HealthCheck.class.getName(), "(" + HealthCheck.NAME + "=Database)").stream()
-                .map(reference -> HealthProbes.text(probes.ask(typed(reference))))
+                .map(reference -> probes.ask("Database", typed(reference)).detail())
                 .findFirst()
                 .orElse("");
-        return Optional.of(new Health(
-                Level.BAD,
-                schema,
-                "Das Datenbankschema ist noch nicht auf dem Stand des Moduls. " + cause,
-                "Prüfen Sie, ob die Datenbank erreichbar ist und die Skripte des Moduls fehlerfrei sind."));
+        return Optional.of(Statement.bad(schema, Code.SCHEMA_BEHIND, cause));
     }
 
-    private List<Health> checks(Bundle bundle) {
-        var found = new ArrayList<Health>();
+    private List<Statement> checks(Bundle bundle) {
+        var found = new ArrayList<Statement>();
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
             if (List.of((String[]) service.getProperty(Constants.OBJECTCLASS)).contains(HealthCheck.class.getName())) {
-                Result result = probes.ask(typed(service));
                 Object name = service.getProperty(HealthCheck.NAME);
                 String subject = name == null ? bundle.getSymbolicName() : name.toString();
-                found.add(new Health(level(result), subject, HealthProbes.text(result), ""));
+                found.add(probes.ask(subject, typed(service)));
             }
         }
         return found;
-    }
-
-    private static Level level(Result result) {
-        return switch (result.getStatus()) {
-            case OK -> Level.GOOD;
-            case WARN, TEMPORARILY_UNAVAILABLE -> Level.ATTENTION;
-            default -> Level.BAD;
-        };
     }
 
     private List<ServiceReference<?>> references(String type, String filter) {

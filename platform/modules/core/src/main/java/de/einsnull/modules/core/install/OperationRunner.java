@@ -3,15 +3,16 @@ package de.einsnull.modules.core.install;
 import static de.einsnull.modules.core.Findings.refused;
 
 import de.einsnull.modules.api.Finding;
-import de.einsnull.modules.api.ModuleDetails.Health;
 import de.einsnull.modules.api.ModuleDetails.Level;
 import de.einsnull.modules.api.Operation.Outcome;
 import de.einsnull.modules.core.archive.BundleFile;
 import de.einsnull.modules.core.health.ModuleHealth;
+import de.einsnull.modules.core.health.Statement;
 import de.einsnull.modules.core.state.Attempt;
 import de.einsnull.modules.core.state.InstalledBundle;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
+import de.einsnull.portal.api.Language;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -110,14 +111,14 @@ final class OperationRunner {
         long end = System.nanoTime() + healthTimeout.toNanos();
         int well = 0;
         while (true) {
-            List<Health> bad = health.of(framework.bundles(module.name())).stream()
+            List<Statement> bad = health.of(framework.bundles(module.name())).stream()
                     .filter(one -> one.level() == Level.BAD)
                     .toList();
             well = bad.isEmpty() ? well + 1 : 0;
             if (well == WELL_IN_A_ROW) {
                 return;
             }
-            if (bad.stream().anyMatch(ModuleHealth::isHopeless) || (!bad.isEmpty() && System.nanoTime() > end)) {
+            if (bad.stream().anyMatch(Statement::isHopeless) || (!bad.isEmpty() && System.nanoTime() > end)) {
                 throw new ChangeFailed(unwell(module, bad), null);
             }
             pause();
@@ -135,16 +136,19 @@ final class OperationRunner {
         }
     }
 
-    private Finding unwell(InstalledModule module, List<Health> bad) {
-        String causes = bad.stream()
-                .map(one -> one.subject() + ": " + one.cause())
-                .distinct()
-                .collect(Collectors.joining(" "));
+    private static Finding unwell(InstalledModule module, List<Statement> bad) {
         return refused(
                 "not-healthy",
                 module.name(),
-                "Version " + module.version() + " wurde nicht gesund. " + causes,
-                "Version " + module.version() + " did not become well. " + causes);
+                "Version " + module.version() + " wurde nicht gesund. " + causes(bad, Language.DE),
+                "Version " + module.version() + " did not become well. " + causes(bad, Language.EN));
+    }
+
+    private static String causes(List<Statement> bad, Language language) {
+        return bad.stream()
+                .map(one -> one.subject() + ": " + one.cause(language))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private Outcome failed(Target target) throws IOException {

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.hc.api.HealthCheck;
@@ -97,7 +98,7 @@ class CatalogueTest {
         platform.store()
                 .change(now -> now.noting(now.module("parks").orElseThrow().quarantined("floods")));
         assertThat(state()).isEqualTo(Module.State.QUARANTINED);
-        assertThat(catalogue.details("parks").orElseThrow().health())
+        assertThat(catalogue.details("parks", Locale.GERMAN).orElseThrow().health())
                 .singleElement()
                 .satisfies(health -> assertThat(health.cause()).isEqualTo("floods"));
         platform.apply(Action.START, "parks");
@@ -124,7 +125,7 @@ class CatalogueTest {
         properties.put("einsnull.page.access", "public");
         platform.bundle("parks").getBundleContext().registerService(PortalPage.class, page, properties);
         register(MenuEntry.class, new MenuEntry(MenuEntry.Place.CITIZEN, 1, "parks", "menu.parks", "", "public"), "x");
-        ModuleDetails details = catalogue.details("parks").orElseThrow();
+        ModuleDetails details = catalogue.details("parks", Locale.GERMAN).orElseThrow();
         assertThat(details.contributions())
                 .contains(
                         new Contribution(Kind.PAGE, "parks", "Grünanlagen", "public"),
@@ -147,10 +148,22 @@ class CatalogueTest {
         register(HealthCheck.class, well, "Well");
         register(HealthCheck.class, ill, "Ill");
         register(HealthCheck.class, broken, "Broken");
-        List<Health> health = catalogue.details("parks").orElseThrow().health();
+        List<Health> health =
+                catalogue.details("parks", Locale.GERMAN).orElseThrow().health();
         assertThat(health).extracting(Health::level).containsExactly(Level.BAD, Level.BAD, Level.GOOD);
         assertThat(health).extracting(Health::subject).contains("Ill", "Broken");
         assertThat(health).extracting(Health::cause).contains("no water");
+        assertThat(broken(Locale.forLanguageTag("tr")).advice()).isEqualTo("Bu iletiyi üreticiye verin.");
+        assertThat(broken(Locale.FRENCH).cause())
+                .as("a language without texts")
+                .isEqualTo("Die Prüfung selbst ist gescheitert: java.lang.IllegalStateException: bug");
+    }
+
+    private Health broken(Locale language) {
+        return catalogue.details("parks", language).orElseThrow().health().stream()
+                .filter(one -> one.subject().equals("Broken"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Module.State state() {

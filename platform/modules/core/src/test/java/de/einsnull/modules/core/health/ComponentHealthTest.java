@@ -2,9 +2,9 @@ package de.einsnull.modules.core.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.modules.api.ModuleDetails.Health;
 import de.einsnull.modules.api.ModuleDetails.Level;
 import de.einsnull.modules.core.NoComponents;
+import de.einsnull.portal.api.Language;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,10 +41,8 @@ class ComponentHealthTest {
         instance.unsatisfiedReferences = new UnsatisfiedReferenceDTO[] {missing};
         assertThat(health(instance)).singleElement().satisfies(one -> {
             assertThat(one.level()).isEqualTo(Level.BAD);
-            assertThat(one.cause()).contains("de.example.Bus", "(city=oelde)");
-            assertThat(ModuleHealth.isHopeless(one))
-                    .as("the service may still come")
-                    .isFalse();
+            assertThat(one.cause(Language.UK)).startsWith("Чекає на ").contains("de.example.Bus", "(city=oelde)");
+            assertThat(one.isHopeless()).as("the service may still come").isFalse();
         });
     }
 
@@ -53,8 +51,9 @@ class ComponentHealthTest {
         instance.state = ComponentConfigurationDTO.FAILED_ACTIVATION;
         instance.failure = "java.lang.IllegalStateException: no key\n\tat de.example.Parks";
         assertThat(health(instance)).singleElement().satisfies(one -> {
-            assertThat(one.cause()).endsWith("java.lang.IllegalStateException: no key");
-            assertThat(ModuleHealth.isHopeless(one)).isTrue();
+            assertThat(one.cause(Language.DE))
+                    .isEqualTo("Konnte nicht anfangen: java.lang.IllegalStateException: no key");
+            assertThat(one.isHopeless()).isTrue();
         });
     }
 
@@ -63,10 +62,11 @@ class ComponentHealthTest {
     void aComponentThatWaitsForSettingsIsNotIll() {
         component.configurationPolicy = "require";
         instance.state = ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION;
-        for (List<Health> found : List.of(health(instance), health())) {
+        for (List<Statement> found : List.of(health(instance), health())) {
             assertThat(found).singleElement().satisfies(one -> {
                 assertThat(one.level()).isEqualTo(Level.ATTENTION);
-                assertThat(one.advice()).contains("de.example.parks");
+                assertThat(one.in(Language.EN).cause()).isEqualTo("Waits for settings: de.example.parks");
+                assertThat(one.in(Language.EN).advice()).contains("\"Settings\"");
             });
         }
     }
@@ -77,7 +77,7 @@ class ComponentHealthTest {
         assertThat(health(instance)).isEmpty();
     }
 
-    private List<Health> health(ComponentConfigurationDTO... instances) {
+    private List<Statement> health(ComponentConfigurationDTO... instances) {
         ServiceComponentRuntime runtime = new NoComponents() {
             @Override
             public Collection<ComponentDescriptionDTO> getComponentDescriptionDTOs(Bundle... bundles) {

@@ -2,11 +2,11 @@ package de.einsnull.modules.core.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.einsnull.modules.api.ModuleDetails.Health;
 import de.einsnull.modules.api.ModuleDetails.Level;
 import de.einsnull.modules.core.NoComponents;
 import de.einsnull.modules.core.TestArchive;
 import de.einsnull.modules.core.TestPlatform;
+import de.einsnull.portal.api.Language;
 import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -48,7 +48,7 @@ class ModuleHealthTest {
 
     @Test
     void aBundleThatRunsAndHasNothingToSayIsWell() {
-        assertThat(health.of(List.of(parks))).extracting(Health::level).containsExactly(Level.GOOD);
+        assertThat(health.of(List.of(parks))).extracting(Statement::level).containsExactly(Level.GOOD);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ModuleHealthTest {
         assertThat(health.of(List.of(parks))).singleElement().satisfies(one -> {
             assertThat(one.level()).isEqualTo(Level.BAD);
             assertThat(one.subject()).isEqualTo("parks");
-            assertThat(ModuleHealth.isHopeless(one)).as("it may still come").isFalse();
+            assertThat(one.isHopeless()).as("it may still come").isFalse();
         });
     }
 
@@ -70,7 +70,7 @@ class ModuleHealthTest {
                         TestArchive.bundle("lazy", "1.0.0").header("Bundle-ActivationPolicy", "lazy").stream());
         lazy.start(Bundle.START_ACTIVATION_POLICY);
         assertThat(lazy.getState()).isEqualTo(Bundle.STARTING);
-        assertThat(health.of(List.of(lazy))).extracting(Health::level).containsExactly(Level.GOOD);
+        assertThat(health.of(List.of(lazy))).extracting(Statement::level).containsExactly(Level.GOOD);
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class ModuleHealthTest {
         assertThat(health.of(List.of(parks))).singleElement().satisfies(one -> {
             assertThat(one.level()).isEqualTo(level);
             assertThat(one.subject()).isEqualTo("Ponds");
-            assertThat(one.cause()).contains("so it is");
+            assertThat(one.cause(Language.DE)).contains("so it is");
         });
     }
 
@@ -95,13 +95,13 @@ class ModuleHealthTest {
         register(() -> new Result(Result.Status.OK, "fine"), "A");
         register(() -> new Result(Result.Status.CRITICAL, "dry"), "B");
         register(() -> new Result(Result.Status.WARN, "low"), "C");
-        assertThat(health.of(List.of(parks))).extracting(Health::subject).containsExactly("B", "C", "A");
+        assertThat(health.of(List.of(parks))).extracting(Statement::subject).containsExactly("B", "C", "A");
     }
 
     @Test
     void aCheckWithoutANameIsCalledLikeItsBundle() {
         parks.getBundleContext().registerService(HealthCheck.class, () -> new Result(Result.Status.OK, "fine"), null);
-        assertThat(health.of(List.of(parks))).extracting(Health::subject).containsExactly("parks");
+        assertThat(health.of(List.of(parks))).extracting(Statement::subject).containsExactly("parks");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ModuleHealthTest {
                 "Ponds");
         assertThat(health.of(List.of(parks))).singleElement().satisfies(one -> {
             assertThat(one.level()).isEqualTo(Level.BAD);
-            assertThat(one.cause()).contains("no water");
+            assertThat(one.cause(Language.DE)).contains("no water");
         });
     }
 
@@ -132,7 +132,7 @@ class ModuleHealthTest {
         for (int i = 0; i < 2; i++) {
             assertThat(health.of(List.of(parks))).singleElement().satisfies(one -> {
                 assertThat(one.level()).isEqualTo(Level.BAD);
-                assertThat(one.cause()).contains("2 s");
+                assertThat(one.cause(Language.DE)).contains("2 s");
             });
         }
         assertThat(asked).hasValue(1);
@@ -164,12 +164,12 @@ class ModuleHealthTest {
         assertThat(health.of(List.of(trees))).singleElement().satisfies(one -> {
             assertThat(one.level()).isEqualTo(Level.BAD);
             assertThat(one.subject()).isEqualTo("trees");
-            assertThat(one.cause()).as("the reason of the database").contains("V2__x.sql failed");
+            assertThat(one.cause(Language.DE)).as("the reason of the database").contains("V2__x.sql failed");
         });
         Dictionary<String, Object> schema = new Hashtable<>();
         schema.put("einsnull.schema", "trees");
         platform.context().registerService(Runnable.class, () -> {}, schema);
-        assertThat(health.of(List.of(trees))).extracting(Health::level).containsExactly(Level.GOOD);
+        assertThat(health.of(List.of(trees))).extracting(Statement::level).containsExactly(Level.GOOD);
     }
 
     private void register(HealthCheck check, String name) {

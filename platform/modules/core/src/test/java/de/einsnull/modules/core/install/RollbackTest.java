@@ -48,7 +48,8 @@ class RollbackTest {
         assertThat(operation.outcome()).hasValue(Outcome.ROLLED_BACK);
         assertThat(operation.reason()).hasValueSatisfying(reason -> {
             assertThat(reason.code()).isEqualTo("not-healthy");
-            assertThat(reason.german()).contains("2.0.0", "Datenbankschema");
+            assertThat(reason.german()).contains("2.0.0", "Tabellen in der Datenbank");
+            assertThat(reason.english()).contains("2.0.0", "tables in the database");
         });
         assertThatTheOldOneRuns();
         assertThat(platform.history().get(0).outcome()).isEqualTo(Outcome.ROLLED_BACK);
