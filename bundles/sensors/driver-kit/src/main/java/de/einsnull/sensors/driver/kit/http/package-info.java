@@ -1,0 +1,2 @@
+/** Asking web services. */
+package de.einsnull.sensors.driver.kit.http;

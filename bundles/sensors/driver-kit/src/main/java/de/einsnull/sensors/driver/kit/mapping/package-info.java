@@ -1,0 +1,2 @@
+/** Readings from records of JSON, GeoJSON and CSV, as the settings say. */
+package de.einsnull.sensors.driver.kit.mapping;
