@@ -10,13 +10,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A device with a web interface on a free port of this machine: answers every request with one text, or misbehaves. Safe for
+ * A device with a web interface on a free port of this machine: answers every request with one text, or one for each path, or misbehaves. Safe for
  * use by several threads.
  */
 public final class FakeWebService implements FakeDevice, AutoCloseable {
@@ -27,6 +28,7 @@ public final class FakeWebService implements FakeDevice, AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = Behaviour.NORMAL;
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile String answer;
 
     /**
@@ -66,6 +68,16 @@ public final class FakeWebService implements FakeDevice, AutoCloseable {
      */
     public void answerWith(String next) {
         answer = next;
+    }
+
+    /**
+     * Answers with this at one path from now on; elsewhere as before.
+     *
+     * @param path with its slash, without a query
+     * @param next body
+     */
+    public void answerAt(String path, String next) {
+        answers.put(path, next);
     }
 
     /**
@@ -135,7 +147,8 @@ public final class FakeWebService implements FakeDevice, AutoCloseable {
             return;
         }
         requests.add(request);
-        var body = answer.getBytes(StandardCharsets.UTF_8);
+        var path = request.split("[ ?]", 3);
+        var body = answers.getOrDefault(path.length > 1 ? path[1] : "", answer).getBytes(StandardCharsets.UTF_8);
         var head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                 + body.length + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.einsnull.sensors.driver.kit.http.Page;
 import de.einsnull.sensors.driver.kit.mapping.Csv;
 import de.einsnull.sensors.driver.kit.mapping.Format;
+import de.einsnull.sensors.driver.kit.mapping.Place;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -29,6 +30,7 @@ record Layout(Format format, String list, String separator, Optional<Charset> ch
     static Layout of(Settings settings) {
         var format = Format.of(settings.format());
         String list = settings.list().strip();
+        Place.of(list);
         String charset = settings.charset().strip();
         return new Layout(
                 format,

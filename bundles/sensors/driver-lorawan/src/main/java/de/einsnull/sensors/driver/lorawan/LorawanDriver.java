@@ -11,6 +11,7 @@ import de.einsnull.sensors.api.driver.RawMessage;
 import de.einsnull.sensors.api.driver.Report;
 import de.einsnull.sensors.api.driver.SensorDriver;
 import de.einsnull.sensors.api.driver.UndecodableFrameException;
+import de.einsnull.sensors.driver.kit.webhook.Guards;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,15 +22,15 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** Takes uplinks from the topics of network servers and from its webhook, and has the codec of the model decode them. */
 @Component(
-        service = {SensorDriver.class, WebhookTarget.class},
+        service = {SensorDriver.class, Target.class},
         configurationPid = LorawanDriver.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Settings.class, factory = true)
-public final class LorawanDriver implements Listening, WebhookTarget {
+public final class LorawanDriver implements Listening, Target {
 
     static final String PID = "de.einsnull.sensors.driver.lorawan";
 
-    private static final int SHORTEST_SECRET = 16;
+    private static final String TOPIC = "sensors/webhook/";
 
     private final String instance;
     private final List<String> topics;
@@ -57,8 +58,17 @@ public final class LorawanDriver implements Listening, WebhookTarget {
     }
 
     @Override
-    public String secret() {
-        return secret.length() >= SHORTEST_SECRET ? secret : "";
+    public String topic() {
+        return TOPIC + instance;
+    }
+
+    @Override
+    public Guard guard() {
+        return Guards.token(secret);
+    }
+
+    private boolean hasWebhook() {
+        return secret.length() >= Guards.SHORTEST_SECRET;
     }
 
     @Override
@@ -69,17 +79,18 @@ public final class LorawanDriver implements Listening, WebhookTarget {
     @Override
     public List<String> topicFilters() {
         var all = new ArrayList<>(topics);
-        if (!secret().isEmpty()) {
-            all.add(WebhookTarget.TOPIC + instance);
+        if (hasWebhook()) {
+            all.add(topic());
         }
         return all;
     }
 
     @Override
     public void open(DriverContext given) throws DriverException {
-        if (!secret.isEmpty() && secret().isEmpty()) {
+        if (!secret.isEmpty() && !hasWebhook()) {
             throw new DriverException(
-                    DriverCause.CONFIGURATION, "The secret of the webhook needs " + SHORTEST_SECRET + " characters");
+                    DriverCause.CONFIGURATION,
+                    "The secret of the webhook needs " + Guards.SHORTEST_SECRET + " characters");
         }
         if (topicFilters().isEmpty()) {
             throw new DriverException(DriverCause.CONFIGURATION, "Neither topics nor a webhook are configured");

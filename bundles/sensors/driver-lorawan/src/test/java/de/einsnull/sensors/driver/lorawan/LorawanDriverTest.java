@@ -155,7 +155,7 @@ class LorawanDriverTest {
         assertThat(driver.topicFilters()).containsExactly("v3/+/devices/+/up");
 
         var weak = new LorawanDriver("lora", new String[] {"v3/#"}, "1234");
-        assertThat(weak.secret()).isEmpty();
+        assertThat(weak.guard().admits(name -> "Bearer short", new byte[0])).isFalse();
         assertThatThrownBy(() -> weak.open(host))
                 .isInstanceOfSatisfying(
                         DriverException.class, e -> assertThat(e.reason()).isEqualTo(DriverCause.CONFIGURATION));

@@ -94,6 +94,23 @@ public final class HttpSource {
         known.put(page.address(), new Known(kept, clock.instant()));
     }
 
+    /** Has everything sent again, for when not everything was taken. */
+    public void forget() {
+        known.clear();
+    }
+
+    /**
+     * Whether a peer may send us to an address: one on the web, not from https to http, and not from outside into the
+     * city's own network.
+     *
+     * @param from the peer
+     * @param to where it sends us
+     * @return true if so
+     */
+    public static boolean mayLead(URI from, URI to) {
+        return Redirects.mistake(from, to).isEmpty();
+    }
+
     /**
      * An address as it may be shown: without query and user, which may be secret.
      *

@@ -61,7 +61,7 @@ public abstract class Webhook extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Headers headers = name -> Optional.ofNullable(request.getHeader(name)).orElse("");
         var target = target(Optional.ofNullable(request.getPathInfo()).orElse(""));
         if (target.isEmpty() || !mayKnock(target.get(), headers)) {

@@ -110,6 +110,20 @@ class HttpSourceTest {
                 .hasMessageContaining("leaves https");
     }
 
+    /** A feed on the internet must not make the platform ask machines in the town hall. */
+    @Test
+    void nobodyOutsideSendsUsInside() {
+        for (String inside : List.of("127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.1.1", "[fd00::1]", "[::1]")) {
+            assertThat(HttpSource.mayLead(URI.create("http://93.184.216.34/"), URI.create("http://" + inside + "/x")))
+                    .as(inside)
+                    .isFalse();
+        }
+        assertThat(HttpSource.mayLead(URI.create("http://10.1.2.3/"), URI.create("http://192.168.0.1/")))
+                .isTrue();
+        assertThat(HttpSource.mayLead(URI.create("http://93.184.216.34/"), URI.create("http://93.184.216.35/")))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"401, AUTHENTICATION", "403, AUTHENTICATION", "404, COMMUNICATION", "500, COMMUNICATION"})
     void whatIsWrongIsSaid(int status, DriverCause cause) {
