@@ -4,6 +4,7 @@ import de.einsnull.sensors.api.Channel;
 import de.einsnull.sensors.api.Channels;
 import de.einsnull.sensors.api.ValueType;
 import de.einsnull.sensors.api.driver.Reading;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Locale;
@@ -119,9 +120,18 @@ record Register(
             int word = ByteBuffer.wrap(bytes).getShort();
             return Optional.of(new Reading(channel.id(), ((word >> bit) & 1) == 1, at));
         }
-        double number = type.number(order.sorted(bytes)) * factor;
+        double number = scaled(type.number(order.sorted(bytes)));
         return Double.isFinite(number) && number >= least && number <= most
                 ? Optional.of(new Reading(channel.id(), number, channel.unit(), at))
                 : Optional.empty();
+    }
+
+    /** In decimals, so that 65,534 tenths are 6,553.4 and not 6,553.400000000001. */
+    private double scaled(double number) {
+        return factor == 1 || !Double.isFinite(number)
+                ? number
+                : BigDecimal.valueOf(number)
+                        .multiply(BigDecimal.valueOf(factor))
+                        .doubleValue();
     }
 }

@@ -5,6 +5,7 @@ import de.einsnull.sensors.api.Channel;
 import de.einsnull.sensors.api.Channels;
 import de.einsnull.sensors.api.Value;
 import de.einsnull.sensors.api.ValueType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,13 +84,22 @@ public record Mapping(
 
     private Value number(JsonNode found) {
         if (found.isNumber()) {
-            return Value.of(found.doubleValue() * factor);
+            return Value.of(scaled(found.doubleValue()));
         }
         String text = text(found).strip();
         if (text.matches("[-+]?\\d{1,18}([.,]\\d{1,18})?([eE][-+]?\\d{1,3})?")) {
-            return Value.of(Double.parseDouble(text.replace(',', '.')) * factor);
+            return Value.of(scaled(Double.parseDouble(text.replace(',', '.'))));
         }
         return Value.of(text);
+    }
+
+    /** In decimals, so that 65,534 tenths are 6,553.4 and not 6,553.400000000001. */
+    private double scaled(double number) {
+        return factor == 1 || !Double.isFinite(number)
+                ? number
+                : BigDecimal.valueOf(number)
+                        .multiply(BigDecimal.valueOf(factor))
+                        .doubleValue();
     }
 
     private Value flag(JsonNode found) {

@@ -48,6 +48,12 @@ class MappingTest {
         assertThat(value("x = v, 1", record)).contains(Value.of(expected));
     }
 
+    @Test
+    void aFactorAddsNoDigitsThatNobodyMeasured() throws Exception {
+        assertThat(value("x = v, m * 0.1", "{\"v\":65534}")).contains(Value.of(6553.4));
+        assertThat(value("x = v, m * 0.1", "{\"v\":\"-3\"}")).contains(Value.of(-0.3));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"v\":null}", "{\"v\":\"\"}", "{\"v\":\"  \"}", "[]", "3"})
     void nothingIsNoValue(String record) throws Exception {
