@@ -30,6 +30,9 @@ record DeviceForm(Map<String, String> values, boolean open, Map<String, String> 
         values.put("art", Kinds.OTHER);
         values.put("name", request.parameter("name").orElse(""));
         values.put("modell", request.parameter("modell").orElse(""));
+        // A driver that found it may know where it is.
+        values.put("laenge", request.parameter("laenge").orElse(""));
+        values.put("breite", request.parameter("breite").orElse(""));
         return new DeviceForm(values, false, Map.of());
     }
 

@@ -126,7 +126,10 @@ class DeviceFormTest {
     @Test
     void anEmptyFormKnowsWhatTheAddressSays() {
         assertThat(DeviceForm.empty(request()).values())
-                .isEqualTo(Map.of(
-                        "instanz", "lorawan", "geraet", "A840", "art", Kinds.OTHER, "name", "Linde", "modell", ""));
+                .containsEntry("instanz", "lorawan")
+                .containsEntry("geraet", "A840")
+                .containsEntry("art", Kinds.OTHER)
+                .containsEntry("name", "Linde")
+                .containsEntry("modell", "");
     }
 }

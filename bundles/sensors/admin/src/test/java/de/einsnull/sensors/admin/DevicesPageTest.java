@@ -93,10 +93,12 @@ class DevicesPageTest {
 
     @Test
     void whatADriverFoundIsRegisteredWithoutTypingItAgain() {
-        assertThat((Map<?, ?>) ada.model("neu", "instanz", "lorawan", "geraet", "A841", "name", "Tree 7", "modell", "m")
-                        .get("values"))
-                .extracting("name", "modell")
-                .containsExactly("Tree 7", "m");
+        var model =
+                ada.model("neu", "geraet", "A841", "name", "Tree 7", "modell", "m", "laenge", "8.1", "breite", "51.8");
+
+        assertThat((Map<?, ?>) model.get("values"))
+                .extracting("name", "modell", "laenge", "breite")
+                .containsExactly("Tree 7", "m", "8.1", "51.8");
     }
 
     @Test

@@ -30,7 +30,7 @@ public @interface Settings {
             description = "%format.description",
             options = {
                 @Option(label = "JSON", value = "json"),
-                @Option(label = "GeoJSON", value = "geojson"),
+                @Option(label = "%format.geojson", value = "geojson"),
                 @Option(label = "CSV", value = "csv")
             })
     String format() default "json";
@@ -58,8 +58,8 @@ public @interface Settings {
             description = "%grid.description",
             options = {
                 @Option(label = "%grid.wgs84", value = "wgs84"),
-                @Option(label = "UTM 32 (EPSG:25832)", value = "utm32"),
-                @Option(label = "UTM 33 (EPSG:25833)", value = "utm33")
+                @Option(label = "%grid.utm32", value = "utm32"),
+                @Option(label = "%grid.utm33", value = "utm33")
             })
     String grid() default "wgs84";
 
