@@ -93,6 +93,17 @@ public final class Catalogue {
         return new ArrayList<>(changed.values());
     }
 
+    /** Sets the last values of these datastreams, also to nothing. */
+    void renew(Collection<Long> ids, Collection<Observation> values) {
+        for (Long id : ids) {
+            var stream = streams.get(id);
+            if (stream != null) {
+                stream.renew(values.stream().filter(v -> v.datastream() == id).findFirst());
+            }
+        }
+        version.incrementAndGet();
+    }
+
     public Optional<Entry> find(String instance, String externalId) {
         return Optional.ofNullable(byKey.get(new Key(instance, externalId)));
     }

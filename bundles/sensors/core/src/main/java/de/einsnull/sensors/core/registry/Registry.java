@@ -124,6 +124,12 @@ public final class Registry implements DeviceRegistry {
         changeListeners.forEach(Runnable::run);
     }
 
+    /** Reads the newest values of these datastreams from the database, because observations were changed or removed. */
+    public void renewLast(Set<Long> streams) {
+        var values = database.call("read last values", c -> ObservationReader.lastValues(c, streams));
+        catalogue.renew(streams, values);
+    }
+
     private void keep(Collection<Long> known, List<Image> images) {
         images.forEach(catalogue::put);
         var there = images.stream().map(i -> i.thing().id()).collect(Collectors.toSet());

@@ -32,6 +32,11 @@ public final class Stream {
         return newer;
     }
 
+    /** Takes what the database says, also if it is older or nothing. */
+    synchronized void renew(Optional<Observation> newest) {
+        last = newest;
+    }
+
     public long id() {
         return bare.id();
     }

@@ -31,7 +31,6 @@ final class Candidates {
     private static final int MOST = 50_000;
     private static final int MOST_RELATED = 1_000;
     private static final int CHUNK = 500;
-    private static final int SECONDS = 30;
 
     private final Request request;
     private final Reader reader;
@@ -75,9 +74,7 @@ final class Candidates {
                 .add(plan.order() == null ? Sql.of("") : plan.order())
                 .add(" fetch first " + (MOST + 1) + " rows only");
         var matching = new ArrayList<Item>();
-        try (var statement = sql.prepare(request.connection())) {
-            statement.setFetchSize(CHUNK);
-            statement.setQueryTimeout(SECONDS);
+        try (var statement = sql.reading(request.connection())) {
             try (var rows = statement.executeQuery()) {
                 var chunk = new ArrayList<Item>();
                 for (int read = 0; rows.next() && matching.size() < enough; read++) {

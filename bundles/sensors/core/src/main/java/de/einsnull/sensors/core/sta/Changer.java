@@ -39,7 +39,7 @@ final class Changer {
         var draft = editing.edit(current);
         if (path.type() == EntityType.OBSERVATION) {
             if (!draft.values().isEmpty()) {
-                new ObservationChanges(request, database).update(id, draft);
+                new ObservationChanges(request, database, changes).update(id, draft);
             }
         } else {
             values(id, draft);
@@ -77,7 +77,7 @@ final class Changer {
         } else if (!ids.isEmpty()) {
             links.add(navigation, id, ids);
         } else if (navigation == Navigation.OBSERVATION_FEATURE_OF_INTEREST) {
-            new ObservationChanges(request, database).feature(id, null);
+            new ObservationChanges(request, database, changes).feature(id, null);
         }
     }
 

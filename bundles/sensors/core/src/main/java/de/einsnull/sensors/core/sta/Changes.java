@@ -10,6 +10,7 @@ import java.util.TreeSet;
 final class Changes {
 
     private final Set<Long> things = new TreeSet<>();
+    private final Set<Long> streams = new TreeSet<>();
     private final List<Row> rows = new ArrayList<>();
 
     void thing(long id) {
@@ -18,6 +19,15 @@ final class Changes {
 
     void stored(Row row) {
         rows.add(row);
+    }
+
+    /** Observations of a datastream were changed or removed. */
+    void stream(long id) {
+        streams.add(id);
+    }
+
+    Set<Long> streams() {
+        return streams;
     }
 
     Set<Long> things() {

@@ -67,13 +67,11 @@ final class Children {
     }
 
     private void collect(Sql sql, Picks picks) throws SQLException {
-        try (var statement = sql.prepare(request.connection())) {
-            statement.setFetchSize(Reader.FETCH);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
+        try (var statement = sql.reading(request.connection());
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
                     found.computeIfAbsent(rows.getLong(picks.end()), p -> new ArrayList<>())
                             .add(picks.read(rows));
-                }
             }
         }
     }

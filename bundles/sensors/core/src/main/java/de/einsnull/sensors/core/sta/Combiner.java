@@ -77,6 +77,11 @@ final class Combiner {
         return batch;
     }
 
+    /** How many wait for their turn. */
+    synchronized int waiting() {
+        return queue.size();
+    }
+
     private void run(List<Waiting> batch) {
         List<Outcome> outcomes = null;
         RuntimeException failure = null;

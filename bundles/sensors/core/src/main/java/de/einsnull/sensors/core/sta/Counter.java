@@ -31,7 +31,7 @@ final class Counter {
     }
 
     private long number(Sql sql) throws SQLException {
-        try (var statement = sql.prepare(request.connection());
+        try (var statement = sql.reading(request.connection());
                 var row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -102,7 +102,7 @@ final class Eraser {
 
     /** Deletes all observations of a set; says how many. */
     long observations(Source source) throws SQLException {
-        var them = new ObservationChanges(request, database);
+        var them = new ObservationChanges(request, database, changes);
         long deleted = 0;
         var rows = them.rows(source, CHUNK);
         while (!rows.isEmpty()) {

@@ -74,16 +74,16 @@ final class Links {
                         id,
                         target);
             } else if (navigation.many()) {
-                new ObservationChanges(request, database).feature(target, id);
+                new ObservationChanges(request, database, changes).feature(target, id);
             } else {
-                new ObservationChanges(request, database).feature(id, target);
+                new ObservationChanges(request, database, changes).feature(id, target);
             }
         }
     }
 
     private void key(Relation.Key key, long holder, long id) throws SQLException {
         if (key.table().equals("observation")) {
-            new ObservationChanges(request, database).stream(holder, id);
+            new ObservationChanges(request, database, changes).stream(holder, id);
             return;
         }
         var things = key.table().equals("datastream")
@@ -127,7 +127,7 @@ final class Links {
         var relation = Relation.of(navigation);
         if (!(relation instanceof Relation.Pairs pairs)) {
             if (relation instanceof Relation.Feature) {
-                return new ObservationChanges(request, database).feature(navigation.many() ? target : id, null);
+                return new ObservationChanges(request, database, changes).feature(navigation.many() ? target : id, null);
             }
             throw Violations.cannotBeWithout(navigation.many() ? navigation.inverse() : navigation);
         }

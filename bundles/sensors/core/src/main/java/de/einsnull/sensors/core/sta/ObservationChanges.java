@@ -22,10 +22,12 @@ final class ObservationChanges {
 
     private final Request request;
     private final SensorDatabase database;
+    private final Changes changes;
 
-    ObservationChanges(Request request, SensorDatabase database) {
+    ObservationChanges(Request request, SensorDatabase database, Changes changes) {
         this.request = request;
         this.database = database;
+        this.changes = changes;
     }
 
     /** Rows of a set of observations. */
@@ -117,6 +119,7 @@ final class ObservationChanges {
         remove(List.of(old));
         database.observations().prepareWithin(request.connection(), changed.time());
         database.observations().add(request.connection(), List.of(changed));
+        changes.stream(changed.datastream());
     }
 
     /** Removes rows. */
@@ -136,6 +139,7 @@ final class ObservationChanges {
                             .update(request.connection());
                 }
             }
+            changes.stream(entry.getKey());
             database.observations().subtract(request.connection(), entry.getKey(), entry.getValue());
         }
     }

@@ -144,7 +144,7 @@ final class Observing {
         long id = database.observations().nextId(request.connection());
         rows.add(ObservationValues.of(request.now(), draft.values()).row(id, stream.id(), usual ? null : place.own()));
         if (!usual) {
-            new ObservationChanges(request, database).extendArea(stream.id(), place.own());
+            new ObservationChanges(request, database, changes).extendArea(stream.id(), place.own());
         }
         return new Outcome.Created(id);
     }

@@ -16,9 +16,6 @@ import java.util.OptionalLong;
 /** Reads pages of entities with what is related to them. For one request. */
 final class Reader {
 
-    /** Rows that are fetched at once. */
-    static final int FETCH = 1_000;
-
     private final Request request;
     private final Expander expander;
 
@@ -124,12 +121,10 @@ final class Reader {
 
     List<Item> list(Sql sql, Picks picks) throws SQLException {
         var items = new ArrayList<Item>();
-        try (var statement = sql.prepare(request.connection())) {
-            statement.setFetchSize(FETCH);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    items.add(picks.read(rows));
-                }
+        try (var statement = sql.reading(request.connection());
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                items.add(picks.read(rows));
             }
         }
         return items;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows that paths in one condition mean. Each way of navigations from a variable is one more table, however often it is
@@ -19,7 +20,17 @@ final class Scope {
 
     private record Way(String from, List<Navigation> navigations) {}
 
-    private record Joined(Navigation navigation, String source, Row target) {}
+    private record Joined(Navigation navigation, String source, Row target) {
+
+        /** The table of pairs in between; named as a table, the database can start from either end of it. */
+        Optional<Relation.Pairs> pairs() {
+            return Relation.of(navigation) instanceof Relation.Pairs pairs ? Optional.of(pairs) : Optional.empty();
+        }
+
+        String pairsAlias() {
+            return target.alias() + "x";
+        }
+    }
 
     private final Request request;
     private final Map<String, Row> variables;
@@ -68,7 +79,11 @@ final class Scope {
         var conditions = new ArrayList<Sql>();
         var tables = new ArrayList<String>();
         for (Joined j : joined.values()) {
-            tables.add(Tables.name(j.target().type()) + " " + j.target().alias());
+            if (j.pairs().isPresent()) {
+                tables.add(pairs(j));
+                conditions.add(Sql.of(pairsToTarget(j)));
+            }
+            tables.add(table(j));
             conditions.addAll(on(j));
         }
         conditions.addAll(List.of(further));
@@ -91,8 +106,7 @@ final class Scope {
     private Sql joins() {
         var joins = new Sql();
         for (Joined j : joined.values()) {
-            joins.add(" left join " + Tables.name(j.target().type()) + " "
-                    + j.target().alias() + " on ");
+            joins.add(" left join ").add(j.pairs().isPresent() ? joinedPairs(j) : table(j)).add(" on ");
             var conditions = on(j);
             for (int i = 0; i < conditions.size(); i++) {
                 joins.add(i == 0 ? "" : " and ").add(conditions.get(i));
@@ -101,10 +115,29 @@ final class Scope {
         return joins;
     }
 
+    private static String joinedPairs(Joined j) {
+        return "(" + pairs(j) + " join " + table(j) + " on " + pairsToTarget(j) + ")";
+    }
+
+    private static String table(Joined j) {
+        return Tables.name(j.target().type()) + " " + j.target().alias();
+    }
+
+    private static String pairs(Joined j) {
+        return j.pairs().orElseThrow().table() + " " + j.pairsAlias();
+    }
+
+    private static String pairsToTarget(Joined j) {
+        return j.target().alias() + ".id = " + j.pairsAlias() + "." + j.pairs().orElseThrow().target();
+    }
+
     private List<Sql> on(Joined j) {
         var target = j.target();
         var conditions = new ArrayList<Sql>();
-        conditions.add(Sql.of(Tables.link(j.navigation(), j.source(), target.alias())));
+        var link = j.pairs()
+                .map(p -> j.pairsAlias() + "." + p.source() + " = " + j.source() + ".id")
+                .orElseGet(() -> Tables.link(j.navigation(), j.source(), target.alias()));
+        conditions.add(Sql.of(link));
         conditions.addAll(Tables.conditions(target.type(), target.alias(), request.visibility()));
         return conditions;
     }

@@ -14,6 +14,9 @@ import java.util.List;
 /** A piece of SQL with the values of its question marks. Values never stand in the text. */
 final class Sql {
 
+    private static final int MOST_SECONDS = 30;
+    private static final int FETCH = 1_000;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
@@ -64,6 +67,19 @@ final class Sql {
             for (int i = 0; i < values.size(); i++) {
                 set(statement, i + 1, values.get(i));
             }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** A statement that reads, and is ended when that takes too long. */
+    PreparedStatement reading(Connection connection) throws SQLException {
+        var statement = prepare(connection);
+        try {
+            statement.setQueryTimeout(MOST_SECONDS);
+            statement.setFetchSize(FETCH);
             return statement;
         } catch (SQLException e) {
             statement.close();

@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Point;
 final class Values {
 
     private static final String KIND = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String CHANNEL = "[a-z0-9_]{1,64}";
     private static final int MAX_KIND = 64;
     private static final int MAX_GROUP = 200;
     private static final double MOST_EAST = 180;
@@ -74,6 +75,11 @@ final class Values {
             columns.put("is_open", properties == null || properties.path("open").asBoolean(true));
             var licence = member(properties, "licence");
             columns.put("licence", licence.length() <= MAX_GROUP ? licence : "");
+            var channel = member(properties, "channel");
+            if (channel.matches(CHANNEL)) {
+                columns.put("channel", channel);
+                columns.put("name_key", Channel.text(channel, "").nameKey());
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads observations. */
@@ -32,6 +33,16 @@ public final class ObservationReader {
                 return list(statement);
             }
         });
+    }
+
+    /** Last values of some datastreams. */
+    public static List<Observation> lastValues(Connection connection, Collection<Long> datastreams)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select " + Rows.COLUMNS + " from observation_last where datastream_id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", datastreams.toArray()));
+            return list(statement);
+        }
     }
 
     /** One page of a datastream. */
