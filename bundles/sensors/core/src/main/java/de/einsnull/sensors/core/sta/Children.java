@@ -70,8 +70,8 @@ final class Children {
         try (var statement = sql.reading(request.connection());
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                    found.computeIfAbsent(rows.getLong(picks.end()), p -> new ArrayList<>())
-                            .add(picks.read(rows));
+                found.computeIfAbsent(rows.getLong(picks.end()), p -> new ArrayList<>())
+                        .add(picks.read(rows));
             }
         }
     }

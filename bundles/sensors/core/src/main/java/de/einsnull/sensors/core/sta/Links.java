@@ -127,7 +127,8 @@ final class Links {
         var relation = Relation.of(navigation);
         if (!(relation instanceof Relation.Pairs pairs)) {
             if (relation instanceof Relation.Feature) {
-                return new ObservationChanges(request, database, changes).feature(navigation.many() ? target : id, null);
+                return new ObservationChanges(request, database, changes)
+                        .feature(navigation.many() ? target : id, null);
             }
             throw Violations.cannotBeWithout(navigation.many() ? navigation.inverse() : navigation);
         }

@@ -106,7 +106,9 @@ final class Scope {
     private Sql joins() {
         var joins = new Sql();
         for (Joined j : joined.values()) {
-            joins.add(" left join ").add(j.pairs().isPresent() ? joinedPairs(j) : table(j)).add(" on ");
+            joins.add(" left join ")
+                    .add(j.pairs().isPresent() ? joinedPairs(j) : table(j))
+                    .add(" on ");
             var conditions = on(j);
             for (int i = 0; i < conditions.size(); i++) {
                 joins.add(i == 0 ? "" : " and ").add(conditions.get(i));
@@ -128,7 +130,8 @@ final class Scope {
     }
 
     private static String pairsToTarget(Joined j) {
-        return j.target().alias() + ".id = " + j.pairsAlias() + "." + j.pairs().orElseThrow().target();
+        return j.target().alias() + ".id = " + j.pairsAlias() + "."
+                + j.pairs().orElseThrow().target();
     }
 
     private List<Sql> on(Joined j) {

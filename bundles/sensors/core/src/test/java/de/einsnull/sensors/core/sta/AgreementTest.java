@@ -86,7 +86,8 @@ class AgreementTest {
             var random = new Random(11);
             int exact = 0;
             for (int i = 0; i < QUERIES; i++) {
-                var filter = service.query("Observations", "$filter=" + condition(random, 2)).filter();
+                var filter = service.query("Observations", "$filter=" + condition(random, 2))
+                        .filter();
                 exact += isExact(service, filter.orElseThrow()) ? 1 : 0;
             }
             assertThat(exact).isGreaterThan(kind == Kind.POSTGRESQL ? QUERIES / 2 : QUERIES / 5);
@@ -97,7 +98,9 @@ class AgreementTest {
         var database = service.platform.database.database();
         return database.inTransaction(c -> {
             var request = new Request(c, database.isPostgres(), Visibility.ALL, Instant.now());
-            return new Filters(request, EntityType.OBSERVATION, "o").translate(filter).exact();
+            return new Filters(request, EntityType.OBSERVATION, "o")
+                    .translate(filter)
+                    .exact();
         });
     }
 

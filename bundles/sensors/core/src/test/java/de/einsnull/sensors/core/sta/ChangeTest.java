@@ -103,7 +103,11 @@ class ChangeTest {
             assertThat(newest(service, stream)).containsExactly(second);
             service.delete("Observations(" + second + ")");
             assertThat(newest(service, stream)).isEmpty();
-            assertThat(service.platform.directory.datastream(stream).orElseThrow().last())
+            assertThat(service.platform
+                            .directory
+                            .datastream(stream)
+                            .orElseThrow()
+                            .last())
                     .isEmpty();
             assertThat(service.get("Datastreams(" + stream + ")").has("phenomenonTime"))
                     .isFalse();
