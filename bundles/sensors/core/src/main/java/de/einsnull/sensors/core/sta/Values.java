@@ -19,10 +19,9 @@ import org.locationtech.jts.geom.Point;
 /** Columns that the values of an entity go to, but for those of observations. */
 final class Values {
 
-    private static final String KIND = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String KIND = "(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String GROUP = "(?s).{0,200}";
     private static final String CHANNEL = "[a-z0-9_]{1,64}";
-    private static final int MAX_KIND = 64;
-    private static final int MAX_GROUP = 200;
     private static final double MOST_EAST = 180;
     private static final double MOST_NORTH = 90;
 
@@ -63,28 +62,39 @@ final class Values {
         return value instanceof JsonNode json ? Properties.write(json) : (String) value;
     }
 
-    /** What the map and the rights look at stands in columns, too. */
+    /** What the map and the rights look at stands in columns, too. What is not said stays: nothing opens by itself. */
     private void properties(EntityType type, JsonNode properties) {
+        if (properties == null) {
+            return;
+        }
         if (type == EntityType.THING) {
-            var kind = member(properties, "kind");
-            columns.put("kind", kind.length() <= MAX_KIND && kind.matches(KIND) ? kind : "other");
-            var group = member(properties, "group");
-            columns.put("group_name", group.length() <= MAX_GROUP ? group : "");
-            columns.put("demo", properties != null && properties.path("demo").asBoolean(false));
+            text(properties, "kind", KIND, "kind");
+            text(properties, "group", GROUP, "group_name");
+            flag(properties, "demo", "demo");
         } else if (type == EntityType.DATASTREAM || type == EntityType.MULTI_DATASTREAM) {
-            columns.put("is_open", properties == null || properties.path("open").asBoolean(true));
-            var licence = member(properties, "licence");
-            columns.put("licence", licence.length() <= MAX_GROUP ? licence : "");
-            var channel = member(properties, "channel");
-            if (channel.matches(CHANNEL)) {
-                columns.put("channel", channel);
-                columns.put("name_key", Channel.text(channel, "").nameKey());
+            flag(properties, "open", "is_open");
+            text(properties, "licence", GROUP, "licence");
+            if (text(properties, "channel", CHANNEL, "channel")) {
+                columns.put(
+                        "name_key",
+                        Channel.text((String) columns.get("channel"), "").nameKey());
             }
         }
     }
 
-    private static String member(JsonNode properties, String name) {
-        return properties == null ? "" : properties.path(name).asText("");
+    private boolean text(JsonNode properties, String member, String pattern, String column) {
+        var value = properties.path(member);
+        boolean fits = value.isTextual() && value.textValue().matches(pattern);
+        if (fits) {
+            columns.put(column, value.textValue());
+        }
+        return fits;
+    }
+
+    private void flag(JsonNode properties, String member, String column) {
+        if (properties.path(member).isBoolean()) {
+            columns.put(column, properties.path(member).booleanValue());
+        }
     }
 
     private void place(EntityType type, JsonNode json) {

@@ -9,6 +9,7 @@ import static de.einsnull.sensors.core.sta.Bodies11.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.einsnull.sensors.api.ThingQuery;
 import de.einsnull.sensors.core.TestDatabase.Kind;
 import de.einsnull.sensors.core.TestPlatform;
 import de.einsnull.sensors.sensorthings.store.Failure;
@@ -239,6 +240,26 @@ class ChangeTest {
                             .path("multiObservationDataTypes")
                             .toString())
                     .isEqualTo("[\"a\",\"c\"]");
+        }
+    }
+
+    /** A clerk who notes something must not publish by that. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aSeriesIsOpenedAndClosedOnlyByWord(Kind kind) {
+        try (var service = new Service(kind)) {
+            service.post("Things", station("T", 8, 51));
+            var stream = "Datastreams(" + service.ids("Datastreams").get(0) + ")";
+
+            service.patch(stream, "{\"properties\":{\"open\":false,\"channel\":\"occupied\"}}");
+            service.patch(stream, "{\"properties\":{\"note\":\"checked\"}}");
+
+            assertThat(service.platform.directory.things(ThingQuery.open()).items())
+                    .isEmpty();
+            service.patch(stream, "{\"properties\":{\"open\":true}}");
+            assertThat(service.platform.directory.things(ThingQuery.open()).items())
+                    .singleElement()
+                    .satisfies(t -> assertThat(t.datastream("occupied")).isPresent());
         }
     }
 
