@@ -2,7 +2,9 @@ package de.einsnull.sensors.sensorthings.parse;
 
 import de.einsnull.sensors.sensorthings.model.EntityType;
 import de.einsnull.sensors.sensorthings.model.Property;
+import de.einsnull.sensors.sensorthings.query.Expression;
 import de.einsnull.sensors.sensorthings.query.Order;
+import de.einsnull.sensors.sensorthings.query.PropertyPath;
 import de.einsnull.sensors.sensorthings.query.ResultFormat;
 import de.einsnull.sensors.sensorthings.query.Selected;
 import de.einsnull.sensors.sensorthings.query.ValueType;
@@ -92,7 +94,7 @@ final class OptionParser {
         do {
             cursor.skipSpace();
             int position = cursor.at();
-            var expression = expressions.value(Scope.order(builder.type()));
+            var expression = sortable(expressions.value(Scope.order(builder.type())));
             if (expression.type() == ValueType.GEOMETRY || expression.type() == ValueType.NULL) {
                 throw cursor.expected(position, "etwas, das eine Reihenfolge hat", "something that has an order");
             }
@@ -103,6 +105,14 @@ final class OptionParser {
             orders.add(new Order(expression, descending));
         } while (cursor.eat(','));
         builder.orderBy(orders);
+    }
+
+    /** Places are sorted by their JSON. */
+    private static Expression sortable(Expression expression) {
+        return expression instanceof PropertyPath path && path.type() == ValueType.GEOMETRY
+                ? new PropertyPath(
+                        path.from(), path.navigations(), path.property(), path.steps(), ValueType.ANY, path.position())
+                : expression;
     }
 
     private void select(QueryBuilder builder) {

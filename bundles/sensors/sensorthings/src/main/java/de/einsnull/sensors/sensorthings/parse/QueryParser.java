@@ -46,18 +46,26 @@ public final class QueryParser {
     public Query query(EntityType type, String query) {
         var builder = new QueryBuilder(type, limits);
         for (var pair : query.split("&")) {
-            int equals = pair.indexOf('=');
-            var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            var equals = pair.indexOf('=');
+            // some clients encode the whole, the first equals sign included
+            var option = equals < 0 ? decoded(pair) : decoded(pair.substring(0, equals)) + pair.substring(equals);
+            var name = option.split("=", 2)[0];
             if (name.startsWith("$")) {
-                var text = decoded(equals < 0 ? "" : pair.substring(equals + 1));
-                var cursor = new Cursor(name, text, limits);
-                new OptionParser(cursor).read(name, 0, builder);
-                if (!cursor.atEnd()) {
-                    throw cursor.expected("das Ende", "the end");
-                }
+                var text = option.substring(Math.min(option.length(), name.length() + 1));
+                read(name, equals < 0 ? text : decoded(text), builder);
             }
         }
         return builder.build();
+    }
+
+    private void read(String name, String text, QueryBuilder builder) {
+        var cursor = new Cursor(name, text, limits);
+        new OptionParser(cursor).read(name, 0, builder);
+        if (!cursor.atEnd()) {
+            throw name.equals("$filter")
+                    ? cursor.expected("and, or oder das Ende", "and, or or the end")
+                    : cursor.expected("das Ende", "the end");
+        }
     }
 
     /**
@@ -69,11 +77,7 @@ public final class QueryParser {
      */
     public Expression filter(EntityType type, String filter) {
         var builder = new QueryBuilder(type, limits);
-        var cursor = new Cursor("$filter", filter, limits);
-        new OptionParser(cursor).read("$filter", 0, builder);
-        if (!cursor.atEnd()) {
-            throw cursor.expected("and, or oder das Ende", "and, or or the end");
-        }
+        read("$filter", filter, builder);
         return Optional.of(builder.build()).flatMap(Query::filter).orElseThrow();
     }
 

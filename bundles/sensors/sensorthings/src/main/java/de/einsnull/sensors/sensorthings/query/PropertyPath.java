@@ -12,7 +12,7 @@ import java.util.List;
  * @param property the property
  * @param steps way into its JSON, may be empty
  * @param type what it yields: {@link ValueType#ANY} for JSON and whatever is inside it, except that a place without steps
- *     is {@link ValueType#GEOMETRY}
+ *     is {@link ValueType#GEOMETRY} in a filter
  * @param position where it starts
  */
 public record PropertyPath(

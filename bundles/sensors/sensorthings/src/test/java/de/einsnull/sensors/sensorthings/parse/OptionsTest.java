@@ -34,6 +34,14 @@ class OptionsTest {
     }
 
     @Test
+    void aQueryMayBeEncodedAsAWhole() {
+        var query = read(EntityType.THING, "%24filter%3Dname+eq+%27a%3Db%27&%24top=3");
+
+        assertThat(query.filter()).isPresent();
+        assertThat(query.top()).isEqualTo(3);
+    }
+
+    @Test
     void optionsOfOneLevel() {
         var query = read(
                 EntityType.OBSERVATION,
