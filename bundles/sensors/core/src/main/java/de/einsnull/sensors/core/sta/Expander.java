@@ -7,6 +7,7 @@ import de.einsnull.sensors.sensorthings.query.Query;
 import de.einsnull.sensors.sensorthings.store.Page;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class Expander {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(Long[]::new);
-        var found = ids.length == 0 ? Map.<Long, Item>of() : byId(navigation.target(), ids, expand.query());
+        // not Map.of(), which cannot be asked for null
+        var found =
+                ids.length == 0 ? Collections.<Long, Item>emptyMap() : byId(navigation.target(), ids, expand.query());
         for (Item item : items) {
             var target = found.get(item.one.get(navigation));
             var list = target == null ? List.<Item>of() : List.of(target);

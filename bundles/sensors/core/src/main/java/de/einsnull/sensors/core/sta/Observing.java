@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Creates observations, many with few statements. One that is refused leaves no trace; the others are stored. */
 final class Observing {
@@ -106,8 +107,12 @@ final class Observing {
                 .distinct()
                 .toArray(Long[]::new);
         load(ids);
+        var unplaced = places.stream()
+                .filter(p -> p instanceof Place place && place.own() == null)
+                .map(p -> ((Place) p).stream())
+                .collect(Collectors.toSet());
         var homeless = streams.values().stream()
-                .filter(s -> s.feature() == null)
+                .filter(s -> s.feature() == null && unplaced.contains(s.id()))
                 .map(Stream::thing)
                 .distinct()
                 .toArray(Long[]::new);
