@@ -32,6 +32,7 @@ final class ServiceRoot {
             EXTENSIONS + "JsonBatchRequest.html",
             EXTENSIONS + "GeoJSON-ResultFormat.html",
             EXTENSIONS + "DeepSelect.html",
+            EXTENSIONS + "SelectDistinct.html",
             "https://github.com/INSIDE-information-systems/SensorThingsAPI/blob/master/CSV-ResultFormat/CSV-ResultFormat.md");
 
     private ServiceRoot() {}
