@@ -53,7 +53,7 @@ class FloorsTest {
             Map.entry("org.apache.karaf.shell..", "de.einsnull.modules.console.."),
             Map.entry("org.apache.sshd..", "de.einsnull.modules.console.."),
             Map.entry("org.jline..", "de.einsnull.modules.console.."),
-            Map.entry("org.apache.lucene..", "de.einsnull.search.lucene.."));
+            Map.entry("org.apache.lucene..", "de.einsnull.search.core.."));
 
     /** A language that several bundles of one area speak: neither a contract for partners nor somebody's implementation. */
     private static final Set<String> LANGUAGES = Set.of("sensors.sensorthings");
