@@ -21,6 +21,7 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final List<String> KEPT_HEADERS = List.of("Allow", "Retry-After", "WWW-Authenticate");
     private static final int UNEXPECTED = 500;
+    private static final int AWAY = 503;
 
     private final Errors errors;
     private final Supplier<String> requestId;
@@ -63,6 +64,9 @@ public final class ErrorAnswers implements ExceptionMapper<Throwable> {
                 .entity(ProblemWriter.render(problem, language, requestId.get()));
         if (problem.status() == 401 && !isScript(request)) {
             answer.header("WWW-Authenticate", "Basic realm=\"EinsNull\", charset=\"UTF-8\"");
+        }
+        if (problem.status() == AWAY && given == null) {
+            answer.header("Retry-After", "1");
         }
         if (given != null) {
             KEPT_HEADERS.stream()
