@@ -2,6 +2,7 @@ package de.example.benches;
 
 import de.einsnull.bus.api.CityEvent;
 import de.einsnull.data.api.Outbox;
+import de.einsnull.search.api.SearchChanged;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,6 +81,8 @@ public final class StoredBenches implements Benches {
         try {
             var event = CityEvent.of(SOURCE, ADOPTED, Long.toString(id), clock.instant(), "{}");
             outbox.append(em.unwrap(Connection.class), event);
+            var found = new SearchChanged(BenchesSearch.TYPE, Long.toString(id));
+            outbox.append(em.unwrap(Connection.class), found.event(SOURCE, clock.instant()));
         } catch (SQLException e) {
             throw new IllegalStateException("The event could not be stored", e);
         }

@@ -2,12 +2,15 @@ package de.example.benches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.einsnull.bus.api.CityEvent;
 import de.einsnull.jobs.api.JobRun;
 import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.MapFeature;
 import de.einsnull.portal.api.PageRequest;
+import de.einsnull.search.api.Readers;
+import de.einsnull.search.api.SearchDocument;
 import de.einsnull.security.api.Erasure;
 import de.einsnull.security.api.Identity;
 import de.einsnull.testkit.FakeMetrics;
@@ -78,6 +81,21 @@ class ContributionsTest {
         var run = new JobRun(Instant.EPOCH, 0, Optional.empty());
 
         assertThat(new Inspection(benches).run(run)).isEqualTo("2 of 2 benches wait for somebody");
+    }
+
+    @Test
+    void everybodyFindsABenchInTheirLanguage() {
+        benches.adopt(1, "7");
+
+        var found = new BenchesSearch(benches).document("1");
+
+        assertThat(found).hasSize(Language.values().length).allSatisfy(document -> assertThat(document.readers())
+                .containsExactly(Readers.PUBLIC));
+        assertThat(found)
+                .filteredOn(document -> document.language().equals("en"))
+                .extracting(SearchDocument::title, SearchDocument::body)
+                .containsExactly(tuple("Bench at the mill pond", "In good hands"));
+        assertThat(new BenchesSearch(benches).document("99")).isEmpty();
     }
 
     @Test
