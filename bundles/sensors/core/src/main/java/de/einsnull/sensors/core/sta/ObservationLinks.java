@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Where the to-one navigations of observations lead, found by their few datastreams. */
 final class ObservationLinks {
@@ -20,6 +18,8 @@ final class ObservationLinks {
             Navigation.OBSERVATION_FEATURE_OF_INTEREST);
 
     private record Range(long first, long last, long feature) {}
+
+    private record Stream(boolean multi, List<Range> ranges) {}
 
     private final Request request;
 
@@ -33,11 +33,14 @@ final class ObservationLinks {
             return;
         }
         var streams = items.stream().map(i -> i.datastream).distinct().toArray(Long[]::new);
-        var multi = multi(streams);
-        items.forEach(i -> set(i, multi.contains(i.datastream)));
-        if (wants(query, Navigation.OBSERVATION_FEATURE_OF_INTEREST)) {
-            var ranges = ranges(streams);
-            items.forEach(i -> feature(i, ranges.getOrDefault(i.datastream, List.of())));
+        var known = streams(streams);
+        boolean features = wants(query, Navigation.OBSERVATION_FEATURE_OF_INTEREST);
+        for (Item item : items) {
+            var stream = known.get(item.datastream);
+            set(item, stream != null && stream.multi);
+            if (features) {
+                feature(item, stream == null ? List.of() : stream.ranges);
+            }
         }
     }
 
@@ -66,31 +69,23 @@ final class ObservationLinks {
         }
     }
 
-    private Set<Long> multi(Long[] streams) throws SQLException {
-        var multi = new HashSet<Long>();
-        var sql = Sql.of("select id from datastream where multi and id = any(?)", (Object) streams);
-        try (var statement = sql.prepare(request.connection());
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                multi.add(rows.getLong(1));
-            }
-        }
-        return multi;
-    }
-
-    private Map<Long, List<Range>> ranges(Long[] streams) throws SQLException {
-        var ranges = new HashMap<Long, List<Range>>();
+    private Map<Long, Stream> streams(Long... ids) throws SQLException {
+        var streams = new HashMap<Long, Stream>();
         var sql = Sql.of(
-                "select datastream_id, first_id, last_id, feature_id from datastream_feature"
-                        + " where datastream_id = any(?)",
-                (Object) streams);
+                "select d.id, d.multi, f.feature_id, f.first_id, f.last_id from datastream d"
+                        + " left join datastream_feature f on f.datastream_id = d.id where d.id = any(?)",
+                (Object) ids);
         try (var statement = sql.prepare(request.connection());
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                ranges.computeIfAbsent(rows.getLong(1), s -> new ArrayList<>())
-                        .add(new Range(rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+                boolean multi = rows.getBoolean(2);
+                var stream = streams.computeIfAbsent(rows.getLong(1), s -> new Stream(multi, new ArrayList<>()));
+                long feature = rows.getLong(3);
+                if (!rows.wasNull()) {
+                    stream.ranges.add(new Range(rows.getLong(4), rows.getLong(5), feature));
+                }
             }
         }
-        return ranges;
+        return streams;
     }
 }

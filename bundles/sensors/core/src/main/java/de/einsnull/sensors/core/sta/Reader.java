@@ -56,7 +56,10 @@ final class Reader {
     private Page observations(EntityPath path, EntityPath stream, Query query) throws SQLException {
         var navigation = path.last().via().orElseThrow();
         long id = stream.last().id().getAsLong();
-        boolean newest = Expander.newestOnly(navigation, query) && request.visibility() == Visibility.ALL;
+        boolean newest = Expander.newestOnly(navigation, query);
+        if (newest && request.visibility() == Visibility.OPEN) {
+            new Paths(request).id(stream);
+        }
         var page = newest
                 ? new Children(request, this, navigation, query).of(id).get(id)
                 : page(new Paths(request).source(path), query);

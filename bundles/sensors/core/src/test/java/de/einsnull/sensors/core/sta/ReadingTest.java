@@ -171,6 +171,14 @@ class ReadingTest {
                     .isEmpty();
             assertThatThrownBy(() -> service.get(Visibility.OPEN, "Things(" + secret + ")"))
                     .isInstanceOf(StoreException.class);
+            var newest = new String[] {"$orderby=phenomenonTime desc", "$top=1"};
+            long hidden = service.ids("Things(" + secret + ")/Datastreams").get(0);
+            assertThatThrownBy(() -> service.get(Visibility.OPEN, "Datastreams(" + hidden + ")/Observations", newest))
+                    .isInstanceOf(StoreException.class);
+            long open = service.ids("Datastreams").get(0);
+            assertThat(service.get(Visibility.OPEN, "Datastreams(" + open + ")/Observations", newest)
+                            .path("value"))
+                    .hasSize(1);
         }
     }
 
