@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,10 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
+
+    /** A specification of others, and a language that the bundles of one area speak among themselves. */
+    private static final Set<String> NOT_CONTRACTS =
+            Set.of("de.einsnull.data.spec", "de.einsnull.sensors.sensorthings");
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -108,7 +113,7 @@ public class ContainerIT {
     public void ourBundlesExportOnlyContractsAndEachOnce() {
         List<String> packages = bundles().stream()
                 .filter(bundle -> bundle.getSymbolicName().startsWith("de.einsnull."))
-                .filter(bundle -> !bundle.getSymbolicName().equals("de.einsnull.data.spec"))
+                .filter(bundle -> !NOT_CONTRACTS.contains(bundle.getSymbolicName()))
                 .flatMap(bundle ->
                         bundle.adapt(BundleWiring.class).getCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
                 .map(capability -> (String) capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))
