@@ -46,10 +46,6 @@ public final class SearchService implements Search {
     private final Opening opening;
     private final Timers timers = new Timers();
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
     private volatile ModuleGuard guard;
 
     /**
@@ -75,6 +71,20 @@ public final class SearchService implements Search {
     @Modified
     void change(SearchConfig config) {
         opening.setSynonyms(OwnSynonyms.with(config));
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setGuard(ModuleGuard now) {
+        guard = now;
+    }
+
+    void unsetGuard(ModuleGuard gone) {
+        if (gone.equals(guard)) {
+            guard = null;
+        }
     }
 
     @Reference(

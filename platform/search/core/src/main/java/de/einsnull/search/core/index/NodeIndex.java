@@ -33,7 +33,7 @@ import org.apache.lucene.store.Directory;
 public final class NodeIndex implements AutoCloseable {
 
     /** Measured, see docs/modules/search.md. */
-    private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.3f);
+    private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.35f);
 
     private static final int BUFFER_IN_MB = 32;
     private static final String SCHEMA = "schema";

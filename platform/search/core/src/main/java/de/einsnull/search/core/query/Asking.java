@@ -63,26 +63,36 @@ public final class Asking {
         this.vocabulary = new Vocabulary(searcher, visible);
     }
 
-    /** Searches. */
+    /** Searches; when phrases and fields find nothing, by their words. */
     public SearchResult search(boolean complete) throws IOException {
         var question =
                 new Question(asked, reading, (tongue, marks) -> new Sentence(tongue, synonyms, vocabulary, marks));
-        var all = new BooleanQuery.Builder().add(question.query(), Occur.MUST).add(visible, Occur.FILTER);
-        asked.filters().forEach((name, values) -> all.add(facet(name, values), Occur.FILTER));
-        var ofAllTypes = all.build();
-        if (!asked.types().isEmpty()) {
-            all.add(Visible.oneOf(Fields.TYPE, asked.types()), Occur.FILTER);
+        var found = collect(question);
+        if (found.top().totalHits.value == 0) {
+            var loosened = question.loosened();
+            question = loosened.orElse(question);
+            found = loosened.isPresent() ? collect(question) : found;
         }
-        var found = collect(all.build(), question.isEmpty());
-        var types = asked.types().isEmpty() ? found.types() : searcher.search(ofAllTypes, new Counts(Fields.TYPE));
         var corrections = new Corrections(Tongue.of(asked.languages()), reading, vocabulary);
         return new SearchResult(
                 found.top().totalHits.value,
                 hits(found.top().scoreDocs, question.marks()),
-                Counts.ordered(types, Integer.MAX_VALUE),
+                Counts.ordered(found.types(), Integer.MAX_VALUE),
                 facets(found.facets()),
                 corrections.of(asked.text(), question.words()),
                 complete);
+    }
+
+    private Found collect(Question question) throws IOException {
+        var query = new BooleanQuery.Builder().add(question.query(), Occur.MUST).add(visible, Occur.FILTER);
+        asked.filters().forEach((name, values) -> query.add(facet(name, values), Occur.FILTER));
+        if (asked.types().isEmpty()) {
+            return collect(query.build(), question.isEmpty());
+        }
+        var ofAllTypes = searcher.search(query.build(), new Counts(Fields.TYPE));
+        query.add(Visible.oneOf(Fields.TYPE, asked.types()), Occur.FILTER);
+        var found = collect(query.build(), question.isEmpty());
+        return new Found(found.top(), ofAllTypes, found.facets());
     }
 
     private static Query facet(String name, Set<String> values) {

@@ -15,4 +15,9 @@ record Clause(Kind kind, String field, String text, boolean excluded) {
         PHRASE,
         FIELD
     }
+
+    /** The same as plain words, unless it is excluded. */
+    Clause loosened() {
+        return excluded ? this : new Clause(Kind.WORDS, "", (field + " " + text).strip(), false);
+    }
 }

@@ -8,6 +8,7 @@ import de.einsnull.search.core.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -32,10 +33,24 @@ final class Question {
     private final List<Clause> clauses;
 
     Question(SearchQuery query, Reading reading, BiFunction<Tongue, Marks, Sentence> sentences) {
-        this.tongues = Tongue.of(query.languages());
+        this(Tongue.of(query.languages()), reading, sentences, Typed.read(query.text()));
+    }
+
+    private Question(
+            List<Tongue> tongues,
+            Reading reading,
+            BiFunction<Tongue, Marks, Sentence> sentences,
+            List<Clause> clauses) {
+        this.tongues = tongues;
         this.reading = reading;
         this.sentences = sentences;
-        this.clauses = Typed.read(query.text());
+        this.clauses = clauses;
+    }
+
+    /** The same with phrases and fields as plain words, for when they find nothing; empty if there are none. */
+    Optional<Question> loosened() {
+        var words = clauses.stream().map(Clause::loosened).toList();
+        return words.equals(clauses) ? Optional.empty() : Optional.of(new Question(tongues, reading, sentences, words));
     }
 
     Marks marks() {

@@ -22,12 +22,12 @@ import org.apache.lucene.search.SynonymQuery;
  */
 final class Sentence {
 
-    private static final float PART_WEIGHT = 0.6f;
+    private static final float PART_WEIGHT = 0.8f;
     private static final float NEAR_WEIGHT = 0.7f;
     private static final float OTHER_WEIGHT = 0.8f;
     private static final float CLOSE_WEIGHT = 0.3f;
     private static final int CLOSE = 8;
-    private static final float TIE = 0.3f;
+    private static final float TIE = 0.5f;
     private static final int MOST_NEAR = 20;
 
     private final Tongue tongue;

@@ -15,9 +15,9 @@ final class Typed {
 
     private static final int MOST_CLAUSES = 40;
 
-    /** An optional minus, an optional field, then a phrase (that may lack its end) or a word. */
+    /** An optional minus at the beginning of a word, an optional field, then a phrase (that may lack its end) or a word. */
     private static final Pattern CLAUSE = Pattern.compile(
-            "(-?)(?:([\\p{L}][\\p{L}\\p{N}-]{0,39}):(?=[^\\s/]))?(?:[\"„“”]([^\"„“”]*)[\"„“”]?|(\\S+))");
+            "((?<=^|\\s)-|)(?:([\\p{L}][\\p{L}\\p{N}-]{0,39}):(?=[^\\s/]))?(?:[\"„“”]([^\"„“”]*)[\"„“”]?|(\\S+))");
 
     private Typed() {}
 

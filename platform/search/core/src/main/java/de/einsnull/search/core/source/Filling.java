@@ -63,13 +63,17 @@ final class Filling {
         var state = state(source.name());
         String reading = state.begin();
         var refreshed = new long[] {System.nanoTime()};
-        calls.all(source, thing -> {
-            put(index, state, thing, reading);
-            if (System.nanoTime() - refreshed[0] > REFRESH_IN_NANOS) {
-                index.refresh();
-                refreshed[0] = System.nanoTime();
-            }
-        });
+        try {
+            calls.all(source, thing -> {
+                put(index, state, thing, reading);
+                if (System.nanoTime() - refreshed[0] > REFRESH_IN_NANOS) {
+                    index.refresh();
+                    refreshed[0] = System.nanoTime();
+                }
+            });
+        } finally {
+            index.refresh();
+        }
         index.removeOthers(source.name(), reading);
         index.refresh();
         index.setVersion(source.name(), source.stamp());

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class GermanWords {
 
-    private static final int SHORTEST_COMPOUND = 7;
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_COMPOUND = 6;
     private static final int LONGEST_COMPOUND = 60;
     private static final int REMEMBERED = 50_000;
     private static final String WORDS = "/words-de.txt";
@@ -38,8 +39,17 @@ public final class GermanWords {
 
         Splitter(Collection<String> more) throws IOException {
             super(true);
-            words.addAll(more);
-            setMinimumWordLength(3);
+            setMinimumWordLength(SHORTEST_PART);
+            for (String line : more) {
+                int parts = line.indexOf('=');
+                if (parts < 0) {
+                    words.add(line);
+                } else {
+                    addException(
+                            line.substring(0, parts).strip(),
+                            List.of(line.substring(parts + 1).strip().split(" ")));
+                }
+            }
         }
     }
 
