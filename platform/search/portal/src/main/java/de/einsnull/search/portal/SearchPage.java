@@ -10,6 +10,7 @@ import de.einsnull.search.api.SearchQuery;
 import de.einsnull.search.api.SearchResult;
 import de.einsnull.search.api.SearchUnavailableException;
 import de.einsnull.security.api.Access;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The search of the whole platform, at {@code suche}; a plain form and plain links. */
 @Component
@@ -27,15 +31,20 @@ public final class SearchPage implements PortalPage {
 
     private static final int UNAVAILABLE = 503;
 
-    private final Search search;
+    /** Away while the search is updated; the page stays and says so. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Search search;
 
-    /**
-     * Shows what a search finds.
-     *
-     * @param search is asked
-     */
+    /** Starts without a search; it comes and goes. */
     @Activate
-    public SearchPage(@Reference Search search) {
+    public SearchPage() {
+        this(null);
+    }
+
+    SearchPage(Search search) {
         this.search = search;
     }
 
@@ -47,18 +56,22 @@ public final class SearchPage implements PortalPage {
         var asked = Asked.of(request);
         var model = new HashMap<String, Object>();
         model.put("asked", asked);
-        if (asked.text().isEmpty() && asked.type().isEmpty()) {
-            model.put("types", types(asked, request.language(), Map.of()));
-            return PageResponse.view("search-start", "search.title", model);
-        }
         try {
-            return found(asked, request, model);
+            var now = search;
+            if (now == null) {
+                throw new SearchUnavailableException("The search is being updated", Duration.ofSeconds(1), null);
+            }
+            if (asked.text().isEmpty() && asked.type().isEmpty()) {
+                model.put("types", types(now, asked, request.language(), Map.of()));
+                return PageResponse.view("search-start", "search.title", model);
+            }
+            return found(now, asked, request, model);
         } catch (SearchUnavailableException e) {
             return new PageResponse.View("search-away", "search.title", new Object[0], model, UNAVAILABLE);
         }
     }
 
-    private PageResponse found(Asked asked, PageRequest request, Map<String, Object> model) {
+    private static PageResponse found(Search search, Asked asked, PageRequest request, Map<String, Object> model) {
         var query = SearchQuery.of(asked.text(), request.identity())
                 .in(languages(request.language()))
                 .page((asked.page() - 1) * Asked.SIZE, Asked.SIZE);
@@ -69,12 +82,12 @@ public final class SearchPage implements PortalPage {
         var result = search.search(query);
         var counts = new HashMap<String, Long>();
         result.types().forEach(count -> counts.put(count.value(), count.count()));
-        model.putAll(model(asked, request.language(), result));
-        model.put("types", types(asked, request.language(), counts));
+        model.putAll(model(search, asked, request.language(), result));
+        model.put("types", types(search, asked, request.language(), counts));
         return new PageResponse.View("search", "search.found.title", new Object[] {asked.text()}, model, 200);
     }
 
-    private Map<String, Object> model(Asked asked, Language language, SearchResult result) {
+    private static Map<String, Object> model(Search search, Asked asked, Language language, SearchResult result) {
         var types = search.types();
         String correction = result.didYouMean().orElse("");
         long pages = (result.total() + Asked.SIZE - 1) / Asked.SIZE;
@@ -98,7 +111,7 @@ public final class SearchPage implements PortalPage {
         return tags.toArray(String[]::new);
     }
 
-    private List<TypeView> types(Asked asked, Language language, Map<String, Long> counts) {
+    private static List<TypeView> types(Search search, Asked asked, Language language, Map<String, Long> counts) {
         return search.types().stream()
                 .filter(type -> counts.isEmpty()
                         || counts.containsKey(type.type())

@@ -77,6 +77,10 @@ class SearchPageTest {
 
         assertThat(view.status()).isEqualTo(503);
         assertThat(view.template()).isEqualTo("search-away");
+
+        var alone = (PageResponse.View)
+                new SearchPage().handle(new PageRequest("GET", "", Language.DE, Identity.ANONYMOUS, Map.of()));
+        assertThat(alone.status()).isEqualTo(503);
     }
 
     @Test

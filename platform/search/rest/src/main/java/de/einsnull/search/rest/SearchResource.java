@@ -18,11 +18,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The search of the whole platform, for machines. Finds what the asking person may find. */
 @Path("/")
@@ -35,19 +39,28 @@ public final class SearchResource implements RestResource {
 
     private static final int MOST_SUGGESTIONS = 20;
 
-    private final Search search;
+    /** Away while the search is updated; the resource stays and says so. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Search search;
+
     private final CurrentRequest request;
 
     /**
      * Creates the resource.
      *
-     * @param search answers
      * @param request knows who asks
      */
     @Activate
-    public SearchResource(@Reference Search search, @Reference CurrentRequest request) {
-        this.search = search;
+    public SearchResource(@Reference CurrentRequest request) {
+        this(request, null);
+    }
+
+    SearchResource(CurrentRequest request, Search search) {
         this.request = request;
+        this.search = search;
     }
 
     /**
@@ -84,7 +97,7 @@ public final class SearchResource implements RestResource {
             query = colon < 1 ? query : query.where(facet.substring(0, colon), facet.substring(colon + 1));
         }
         var asked = query;
-        return answered(() -> ResultView.of(search.search(asked)));
+        return answered(now -> ResultView.of(now.search(asked)));
     }
 
     private SearchQuery query(String text, List<String> languages, List<String> types) {
@@ -113,12 +126,16 @@ public final class SearchResource implements RestResource {
             @QueryParam("limit") @DefaultValue("8") @Min(1) @Max(MOST_SUGGESTIONS) int limit) {
         var asked = query(text, languages, List.of()).page(0, limit);
         return answered(
-                () -> search.suggest(asked).stream().map(SuggestionView::of).toList());
+                now -> now.suggest(asked).stream().map(SuggestionView::of).toList());
     }
 
-    private static <T> T answered(Supplier<T> question) {
+    private <T> T answered(Function<Search, T> question) {
         try {
-            return question.get();
+            var now = search;
+            if (now == null) {
+                throw new SearchUnavailableException("The search is being updated", Duration.ofSeconds(1), null);
+            }
+            return question.apply(now);
         } catch (SearchUnavailableException e) {
             throw SearchProblems.unavailable(e);
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SearchResourceTest {
 
     private final OneHit search = new OneHit();
-    private final SearchResource resource = new SearchResource(search, new FixedCaller(FixedCaller.citizen("7")));
+    private final SearchResource resource = new SearchResource(new FixedCaller(FixedCaller.citizen("7")), search);
 
     @Test
     void asksForTheCallerAndNobodyElse() {
@@ -62,6 +62,15 @@ class SearchResourceTest {
                     assertThat(e.problem().status()).isEqualTo(503);
                     assertThat(e.problem().code()).isEqualTo("search-unavailable");
                 });
+    }
+
+    /** While the search is updated its API stays, so that clients know that it comes back. */
+    @Test
+    void answersWithoutASearch() {
+        var alone = new SearchResource(new FixedCaller(FixedCaller.citizen("7")));
+
+        assertThatThrownBy(() -> alone.search("b", List.of(), List.of(), List.of(), 0, 10))
+                .isInstanceOf(ProblemException.class);
     }
 
     private static final class OneHit implements Search {
