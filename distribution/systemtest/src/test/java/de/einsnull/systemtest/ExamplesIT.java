@@ -67,6 +67,12 @@ class ExamplesIT {
     }
 
     @Test
+    void aBenchIsFoundInTheLanguageOfTheReader() throws Exception {
+        city.awaitText("/api/search?q=mill+pond&lang=en", "Bench at the mill pond", "Looks for somebody");
+        city.awaitText("/de/suche?art=bench&q=", "Bench by the station", "/de/baenke");
+    }
+
+    @Test
     void theApiIsDescribedAndRefusesWhatIsTaken() throws Exception {
         assertThat(city.get("/api/benches/openapi.json").body()).contains("adoption");
         assertThat(adopt(99)).isEqualTo(409);
@@ -143,6 +149,7 @@ class ExamplesIT {
                 () -> city.get("/api/benches").statusCode() >= 404
                         && city.get("/en/baenke").statusCode() >= 404
                         && !city.get("/en/").body().contains("/en/baenke")
+                        && !city.get("/en/suche?q=mill").body().contains("mill pond")
                         && !city.get("/en/stadtkarte").body().contains("Bench by the station"));
         assertThat(city.get("/health/ready").statusCode()).isEqualTo(200);
     }

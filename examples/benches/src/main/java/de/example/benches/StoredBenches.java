@@ -57,6 +57,7 @@ public final class StoredBenches implements Benches {
             bench.adopt(account, clock.instant());
             em.flush();
             tell(em, id);
+            tellSearch(em, id);
             return true;
         });
     }
@@ -66,6 +67,8 @@ public final class StoredBenches implements Benches {
         return jpa.txExpr(TransactionType.Required, em -> {
             var benches = ofAccount(em, account);
             benches.forEach(bench -> bench.adopt(null, null));
+            em.flush();
+            benches.forEach(bench -> tellSearch(em, bench.getId()));
             return benches.size();
         });
     }
@@ -81,8 +84,16 @@ public final class StoredBenches implements Benches {
         try {
             var event = CityEvent.of(SOURCE, ADOPTED, Long.toString(id), clock.instant(), "{}");
             outbox.append(em.unwrap(Connection.class), event);
-            var found = new SearchChanged(BenchesSearch.TYPE, Long.toString(id));
-            outbox.append(em.unwrap(Connection.class), found.event(SOURCE, clock.instant()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The event could not be stored", e);
+        }
+    }
+
+    /** What is found of the bench says whether somebody cares for it. */
+    private void tellSearch(EntityManager em, long id) {
+        try {
+            var changed = new SearchChanged(BenchesSearch.TYPE, Long.toString(id));
+            outbox.append(em.unwrap(Connection.class), changed.event(SOURCE, clock.instant()));
         } catch (SQLException e) {
             throw new IllegalStateException("The event could not be stored", e);
         }
