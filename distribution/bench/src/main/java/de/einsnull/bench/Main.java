@@ -19,6 +19,7 @@ public final class Main {
         all.put("driver", new DriverBenchmark());
         all.put("drivers", new DriversBenchmark());
         all.put("ingest", new IngestBenchmark());
+        all.put("sensorthings", new SensorThingsBenchmark());
         all.put("guard", new GuardBenchmark());
         return all;
     }

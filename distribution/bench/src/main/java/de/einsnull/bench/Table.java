@@ -36,6 +36,11 @@ final class Table {
         return this;
     }
 
+    /** The row that was added last. */
+    String last() {
+        return lines.get(lines.size() - 1);
+    }
+
     @Override
     public String toString() {
         return String.join("\n", lines);
