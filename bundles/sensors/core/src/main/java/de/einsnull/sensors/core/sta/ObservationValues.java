@@ -15,6 +15,11 @@ import java.util.Map;
 /** Values of an observation on their way to a row. */
 final class ObservationValues {
 
+    /** So many decimal digits come back from a double as they were, whatever they are (IEEE 754). */
+    private static final int SURE_DIGITS = 15;
+
+    private static final int SURE_SCALE = 280;
+
     private TimeValue time;
     private Instant resultTime;
     private Double num;
@@ -79,7 +84,11 @@ final class ObservationValues {
 
     /** Whether the column of numbers holds it without a change. */
     private boolean exact(JsonNode number) {
-        return Double.isFinite(num) && new BigDecimal(num.toString()).compareTo(number.decimalValue()) == 0;
+        var decimal = number.decimalValue();
+        if (decimal.precision() <= SURE_DIGITS && Math.abs(decimal.scale()) < SURE_SCALE) {
+            return true;
+        }
+        return Double.isFinite(num) && new BigDecimal(num.toString()).compareTo(decimal) == 0;
     }
 
     private static Instant micros(Instant time) {

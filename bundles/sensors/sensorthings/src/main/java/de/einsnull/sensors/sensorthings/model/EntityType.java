@@ -131,7 +131,12 @@ public enum EntityType {
         if (name.equals("id") || name.equals(Property.ID.name())) {
             return Optional.of(Property.ID);
         }
-        return properties.stream().filter(p -> p.name().equals(name)).findFirst();
+        for (Property property : properties) { // asked for each value of each row: no stream
+            if (property.name().equals(name)) {
+                return Optional.of(property);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -161,9 +166,12 @@ public enum EntityType {
      * @return empty if the type has none of that name
      */
     public Optional<Navigation> navigation(String name) {
-        return navigations().stream()
-                .filter(n -> n.navigationName().equals(name))
-                .findFirst();
+        for (Navigation navigation : navigations()) {
+            if (navigation.navigationName().equals(name)) {
+                return Optional.of(navigation);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

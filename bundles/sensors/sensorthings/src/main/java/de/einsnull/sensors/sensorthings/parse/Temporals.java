@@ -56,6 +56,10 @@ public final class Temporals {
     }
 
     private static Instant instant(String text) {
+        return UtcText.isUsual(text) ? inRange(UtcText.read(text)) : unusual(text);
+    }
+
+    private static Instant unusual(String text) {
         if (!WHOLE.matcher(text).matches()) {
             throw new DateTimeException("no time");
         }
