@@ -53,16 +53,21 @@ public final class Partitions {
         }
     }
 
+    /** The table of a month. */
+    static String name(YearMonth month) {
+        return String.format(Locale.ROOT, "observation_%04d_%02d", month.getYear(), month.getMonthValue());
+    }
+
     private static boolean create(Connection connection, Set<YearMonth> months) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             for (YearMonth month : months) {
                 statement.execute(String.format(
                         Locale.ROOT,
-                        "create table if not exists observation_%1$04d_%2$02d partition of observation"
-                                + " for values from ('%1$04d-%2$02d-01 00:00:00+00') to ('%3$s-01 00:00:00+00')",
-                        month.getYear(),
-                        month.getMonthValue(),
+                        "create table if not exists %s partition of observation"
+                                + " for values from ('%s-01 00:00:00+00') to ('%s-01 00:00:00+00')",
+                        name(month),
+                        month,
                         month.plusMonths(1)));
             }
         }

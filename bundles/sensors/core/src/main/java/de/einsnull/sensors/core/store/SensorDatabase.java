@@ -73,6 +73,14 @@ public final class SensorDatabase {
         }
     }
 
+    /** Runs work of which each statement is a transaction, as the upkeep of tables needs it. */
+    public <T> T byStatement(Work<T> work) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            return work.with(connection);
+        }
+    }
+
     /** Like {@link #inTransaction}, for callers that cannot do anything about a database that is away. */
     public <T> T call(String what, Work<T> work) {
         try {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.einsnull.bus.api.MessageBus;
 import de.einsnull.data.api.Schemas;
 import de.einsnull.health.api.Metrics;
+import de.einsnull.jobs.api.ScheduledJob;
 import de.einsnull.security.api.AuditTrail;
 import de.einsnull.sensors.api.ConnectionTest;
 import de.einsnull.sensors.api.DriverCause;
@@ -55,6 +56,7 @@ class FrameworkTest {
             MessageBus.class,
             Schemas.class,
             AuditTrail.class,
+            ScheduledJob.class,
             Metrics.class,
             ConnectionTest.class,
             SettingsTest.class,
