@@ -5,5 +5,5 @@
  * (an uplink of The Things Stack, a JSON message) to the same topics of the message bus, and so takes the same path.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.2.0")
+@org.osgi.annotation.versioning.Version("1.3.0")
 package de.einsnull.sensors.api;

@@ -9,6 +9,7 @@ import de.einsnull.sensors.api.SensorDirectory;
 import de.einsnull.sensors.api.SensorModel;
 import de.einsnull.sensors.api.Thing;
 import de.einsnull.sensors.api.ThingQuery;
+import de.einsnull.sensors.core.rollup.LongSeries;
 import de.einsnull.sensors.core.store.ObservationReader;
 import de.einsnull.sensors.core.store.SensorDatabase;
 import java.time.Instant;
@@ -28,15 +29,17 @@ public final class Directory implements SensorDirectory {
 
     private final Catalogue catalogue;
     private final ObservationReader reader;
+    private final LongSeries longSeries;
 
     @Activate
     public Directory(@Reference Registry registry, @Reference SensorDatabase database) {
-        this(registry.catalogue(), new ObservationReader(database));
+        this(registry.catalogue(), new ObservationReader(database), new LongSeries(database));
     }
 
-    Directory(Catalogue catalogue, ObservationReader reader) {
+    Directory(Catalogue catalogue, ObservationReader reader, LongSeries longSeries) {
         this.catalogue = catalogue;
         this.reader = reader;
+        this.longSeries = longSeries;
     }
 
     @Override
@@ -93,7 +96,9 @@ public final class Directory implements SensorDirectory {
         if (maxPoints < MIN_POINTS || maxPoints > Page.MAX) {
             throw new IllegalArgumentException("maxPoints must be 2 to " + Page.MAX);
         }
-        return reader.history(datastream, from, to, maxPoints);
+        return longSeries
+                .read(datastream, from, to, maxPoints)
+                .orElseGet(() -> reader.history(datastream, from, to, maxPoints));
     }
 
     @Override

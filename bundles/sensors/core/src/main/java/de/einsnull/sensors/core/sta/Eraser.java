@@ -1,6 +1,7 @@
 package de.einsnull.sensors.core.sta;
 
 import de.einsnull.sensors.core.store.Features;
+import de.einsnull.sensors.core.store.ObservationStore;
 import de.einsnull.sensors.core.store.SensorDatabase;
 import de.einsnull.sensors.core.store.Whereabouts;
 import de.einsnull.sensors.sensorthings.model.EntityType;
@@ -8,7 +9,6 @@ import de.einsnull.sensors.sensorthings.model.Navigation;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 /** Deletes entities and what cannot be without them (18-088, table 24). */
 final class Eraser {
@@ -71,7 +71,7 @@ final class Eraser {
         for (Long thing : ids("select thing_id from datastream where id = any(?)", ids)) {
             changes.thing(thing);
         }
-        for (String table : List.of("observation", "observation_more", "observation_last")) {
+        for (String table : ObservationStore.TABLES) {
             update("delete from " + table + " where datastream_id = any(?)", ids);
         }
         update("delete from datastream where id = any(?)", ids);

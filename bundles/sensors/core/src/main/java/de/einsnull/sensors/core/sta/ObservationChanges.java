@@ -118,7 +118,7 @@ final class ObservationChanges {
     private void replace(Row old, Row changed) throws SQLException {
         remove(List.of(old));
         database.observations().prepareWithin(request.connection(), changed.time());
-        database.observations().add(request.connection(), List.of(changed));
+        database.observations().addChanged(request.connection(), List.of(changed));
         changes.stream(changed.datastream());
     }
 
