@@ -53,7 +53,9 @@ class FloorsTest {
             Map.entry("org.apache.karaf.shell..", "de.einsnull.modules.console.."),
             Map.entry("org.apache.sshd..", "de.einsnull.modules.console.."),
             Map.entry("org.jline..", "de.einsnull.modules.console.."),
-            Map.entry("org.apache.lucene..", "de.einsnull.search.core.."));
+            Map.entry("org.apache.lucene..", "de.einsnull.search.core.."),
+            Map.entry("io.roastedroot..", "de.einsnull.sensors.codec.js.."),
+            Map.entry("run.endive..", "de.einsnull.sensors.codec.js.."));
 
     /** A language that several bundles of one area speak: neither a contract for partners nor somebody's implementation. */
     private static final Set<String> LANGUAGES = Set.of("sensors.sensorthings");
