@@ -7,6 +7,7 @@ import java.time.Instant;
  * A job as the page shows it.
  *
  * @param name its name
+ * @param title what its module calls it, the name if it does not say
  * @param module symbolic name of its module
  * @param times when it runs, as its module wrote it
  * @param begun when the last run began, null if there was none
@@ -20,6 +21,7 @@ import java.time.Instant;
  */
 public record JobView(
         String name,
+        String title,
         String module,
         String times,
         Instant begun,
@@ -31,11 +33,12 @@ public record JobView(
         boolean running,
         long missed) {
 
-    static JobView of(JobLane lane, JobRow row, String module) {
+    static JobView of(JobLane lane, JobRow row, String title, String module) {
         boolean running = lane.isRunning() || (row != null && row.running());
         var outcome = running ? "running" : outcome(row);
         return new JobView(
                 lane.spec().name(),
+                title,
                 module,
                 lane.spec().times(),
                 row == null ? null : row.begun().orElse(null),

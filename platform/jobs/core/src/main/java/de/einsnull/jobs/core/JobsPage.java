@@ -1,5 +1,7 @@
 package de.einsnull.jobs.core;
 
+import de.einsnull.portal.api.BundleTexts;
+import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.PageAt;
 import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
@@ -10,7 +12,9 @@ import de.einsnull.security.api.Roles;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +32,9 @@ public final class JobsPage implements PortalPage {
 
     static final String PATH = "verwaltung/aufgaben";
 
+    /** Key of a job's title in the texts of its module, before its name. */
+    private static final String TITLE = "job.";
+
     private static final Logger LOG = LoggerFactory.getLogger(JobsPage.class);
 
     @Reference(
@@ -37,18 +44,15 @@ public final class JobsPage implements PortalPage {
     volatile AuditTrail audit;
 
     private final Jobs jobs;
-    private final LongFunction<String> modules;
+    private final LongFunction<Optional<Bundle>> modules;
 
     /** Shows these jobs. */
     @Activate
     public JobsPage(BundleContext context, @Reference Jobs jobs) {
-        this(jobs, id -> {
-            var bundle = context.getBundle(id);
-            return bundle == null ? "" : bundle.getSymbolicName();
-        });
+        this(jobs, id -> Optional.ofNullable(context.getBundle(id)));
     }
 
-    JobsPage(Jobs jobs, LongFunction<String> modules) {
+    JobsPage(Jobs jobs, LongFunction<Optional<Bundle>> modules) {
         this.jobs = jobs;
         this.modules = modules;
     }
@@ -72,14 +76,21 @@ public final class JobsPage implements PortalPage {
         }
         var known = rows;
         var shown = jobs.lanes().stream()
-                .map(lane -> JobView.of(
-                        lane,
-                        known.get(lane.spec().name()),
-                        modules.apply(lane.spec().bundleId())))
+                .map(lane -> view(lane, known.get(lane.spec().name()), request.language()))
                 .sorted(Comparator.comparing(JobView::name))
                 .toList();
         var notice = PageNotice.shown(request, Notice.values());
         return PageResponse.view("jobs", "jobs.title", Map.of("jobs", shown, "notice", notice, "away", away));
+    }
+
+    private JobView view(JobLane lane, JobRow row, Language language) {
+        String name = lane.spec().name();
+        Optional<Bundle> module = modules.apply(lane.spec().bundleId());
+        String title = module.map(bundle -> new BundleTexts(bundle::getEntry))
+                .filter(texts -> texts.has(TITLE + name))
+                .map(texts -> texts.text(language, TITLE + name))
+                .orElse(name);
+        return JobView.of(lane, row, title, module.map(Bundle::getSymbolicName).orElse(""));
     }
 
     private PageResponse start(PageRequest request) {

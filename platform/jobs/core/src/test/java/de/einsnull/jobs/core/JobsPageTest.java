@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.Bundle;
 
 /** City IT sees how each job went, in words, also while the database is away. */
 @Timeout(60)
@@ -30,12 +32,25 @@ class JobsPageTest {
 
     private final MovableClock clock = MovableClock.at("2026-11-24T12:00:05Z");
     private final Jobs jobs = new Jobs(new JobNotices(), clock);
-    private final JobsPage page = new JobsPage(jobs, id -> "module-" + id);
+    private final JobsPage page = new JobsPage(jobs, id -> Optional.of(module(id)));
     private final PageVisitor visitor = new PageVisitor(page, ADMIN, Language.DE);
 
     @AfterEach
     void stop() {
         jobs.close();
+    }
+
+    /** A module that calls its job "a" by a title in two languages. */
+    private static Bundle module(long id) {
+        return (Bundle) Proxy.newProxyInstance(
+                JobsPageTest.class.getClassLoader(), new Class<?>[] {Bundle.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("getSymbolicName")) {
+                        return "module-" + id;
+                    }
+                    return method.getName().equals("getEntry")
+                            ? JobsPageTest.class.getResource("/titles/" + arguments[0])
+                            : null;
+                });
     }
 
     private static Map<String, Object> every10s(String name) {
@@ -72,6 +87,12 @@ class JobsPageTest {
         assertThat(first.outcome()).isEqualTo("never");
         assertThat(first.state()).isEqualTo("unknown");
         assertThat(first.module()).isEqualTo("module-7");
+        assertThat(shown()).extracting(JobView::title).containsExactly("Karten prüfen", "b");
+        var inTurkish = new PageVisitor(page, ADMIN, Language.TR);
+        assertThat((List<?>) inTurkish.model("").get("jobs"))
+                .first()
+                .extracting("title")
+                .isEqualTo("Kartları denetle");
         assertThat(first.times()).isEqualTo("10 s");
         assertThat(first.begun()).isNull();
         assertThat(first.next()).isEqualTo("2026-11-24T12:00:10Z");

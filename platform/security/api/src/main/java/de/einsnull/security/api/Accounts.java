@@ -2,8 +2,11 @@ package de.einsnull.security.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The local accounts. Safe for use by several threads. Every change is audited. */
@@ -78,6 +81,23 @@ public interface Accounts {
      * @return accounts, locked ones included
      */
     List<Entry> entries();
+
+    /**
+     * Login names by the ids of accounts, for people who read who did what. What somebody did is looked up most when
+     * something is down, which may be the database with the accounts; then ids have to do.
+     *
+     * @param away told why the accounts cannot be read, if so; there are no names then
+     * @return names by id, locked accounts included
+     */
+    default Map<String, String> names(Consumer<RuntimeException> away) {
+        try {
+            return entries().stream()
+                    .collect(Collectors.toMap(entry -> entry.identity().id(), Entry::name));
+        } catch (RuntimeException e) {
+            away.accept(e);
+            return Map.of();
+        }
+    }
 
     /**
      * One account.

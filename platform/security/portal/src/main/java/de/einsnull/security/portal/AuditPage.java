@@ -10,16 +10,18 @@ import de.einsnull.security.api.AuditTrail.Entry;
 import de.einsnull.security.api.Roles;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The newest entries of the audit trail, page by page, with login names where it holds ids of accounts. */
 @Component
 @PageAt(path = AuditPage.PATH, access = Roles.ADMIN)
 public final class AuditPage implements PortalPage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditPage.class);
     static final String PATH = "verwaltung/protokoll";
     private static final int MOST = 1_000;
     private static final int SIZE = 50;
@@ -41,8 +43,7 @@ public final class AuditPage implements PortalPage {
         if (!request.path().isEmpty()) {
             return PageResponse.notFound();
         }
-        var names = accounts.entries().stream()
-                .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
+        var names = accounts.names(e -> LOG.warn("The accounts cannot be read; the audit trail shows their ids", e));
         boolean failures = request.parameter("nur").filter("abgelehnt"::equals).isPresent();
         var found = trail.newest(MOST).stream()
                 .filter(entry -> !failures || !entry.success())

@@ -35,7 +35,7 @@ public record CommandView(String name, String title, String language, List<Field
                         .map(p -> new Field(
                                 field(type.name(), p.getKey()),
                                 p.getValue().name(),
-                                text(texts, language, key + "." + p.getKey(), p.getKey()),
+                                label(type.name(), p.getKey(), texts, language),
                                 text(texts, language, key + "." + p.getKey() + ".hint", "")))
                         .toList();
         return new CommandView(
@@ -48,6 +48,11 @@ public record CommandView(String name, String title, String language, List<Field
     /** What a command is called, for its name alone. */
     static String title(String command, Optional<BundleTexts> texts, Language language) {
         return text(texts, language, "command." + command, command);
+    }
+
+    /** What a parameter is called, its name if the driver does not say. */
+    static String label(String command, String parameter, Optional<BundleTexts> texts, Language language) {
+        return text(texts, language, "command." + command + "." + parameter, parameter);
     }
 
     static String field(String command, String parameter) {

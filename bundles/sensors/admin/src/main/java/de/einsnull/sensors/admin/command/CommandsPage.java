@@ -4,6 +4,7 @@ import de.einsnull.portal.api.PageAt;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.api.PortalPage;
+import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Identity;
 import de.einsnull.security.api.Roles;
 import de.einsnull.sensors.admin.Words;
@@ -44,7 +45,7 @@ public final class CommandsPage implements PortalPage {
      * @param commands gives commands
      * @param texts texts of drivers
      * @param words texts
-     * @param people names of accounts
+     * @param accounts names of accounts
      */
     @Activate
     public CommandsPage(
@@ -53,11 +54,11 @@ public final class CommandsPage implements PortalPage {
             @Reference DeviceCommands commands,
             @Reference DriverTexts texts,
             @Reference Words words,
-            @Reference People people) {
+            @Reference Accounts accounts) {
         this.registry = registry;
         this.drivers = drivers;
         this.commands = commands;
-        this.orders = new DeviceOrders(commands, texts, words, people);
+        this.orders = new DeviceOrders(commands, texts, words, accounts);
     }
 
     @Override

@@ -2,6 +2,7 @@ package de.einsnull.sensors.admin.command;
 
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
+import de.einsnull.security.api.Accounts;
 import de.einsnull.sensors.admin.Words;
 import de.einsnull.sensors.api.Device;
 import de.einsnull.sensors.api.DeviceCommands;
@@ -34,13 +35,13 @@ final class DeviceOrders {
     private final DeviceCommands commands;
     private final DriverTexts texts;
     private final Words words;
-    private final People people;
+    private final Accounts accounts;
 
-    DeviceOrders(DeviceCommands commands, DriverTexts texts, Words words, People people) {
+    DeviceOrders(DeviceCommands commands, DriverTexts texts, Words words, Accounts accounts) {
         this.commands = commands;
         this.texts = texts;
         this.words = words;
-        this.people = people;
+        this.accounts = accounts;
     }
 
     private record Shown(CommandForm form, String problem, int status) {
@@ -100,9 +101,10 @@ final class DeviceOrders {
         var errors = new LinkedHashMap<String, String>();
         shown.form().errors().forEach((field, key) -> errors.put(field, words.text(language, key)));
         var history = history(device);
-        var names = people.names();
+        var names = accounts.names(e -> LOG.warn("The names of accounts cannot be read; their ids are shown", e));
         var orders = history.orElse(List.of()).stream()
-                .map(order -> OrderView.of(order, names.getOrDefault(order.actor(), order.actor()), own, language))
+                .map(order ->
+                        OrderView.of(order, names.getOrDefault(order.actor(), order.actor()), own, words, language))
                 .toList();
         var model = new HashMap<String, Object>();
         model.put("device", device);

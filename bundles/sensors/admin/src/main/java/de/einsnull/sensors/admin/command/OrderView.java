@@ -2,10 +2,13 @@ package de.einsnull.sensors.admin.command;
 
 import de.einsnull.portal.api.BundleTexts;
 import de.einsnull.portal.api.Language;
+import de.einsnull.sensors.admin.Words;
 import de.einsnull.sensors.api.DeviceCommands.Order;
 import de.einsnull.sensors.api.Value;
 import de.einsnull.sensors.api.driver.CommandResult;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,11 +35,13 @@ public record OrderView(
         String alert,
         String detail) {
 
-    static OrderView of(Order order, String actor, Optional<BundleTexts> texts, Language language) {
+    private static final int MOST_DIGITS = 15;
+
+    static OrderView of(Order order, String actor, Optional<BundleTexts> texts, Words words, Language language) {
         var result = order.result();
         return new OrderView(
                 CommandView.title(order.command(), texts, language),
-                values(order),
+                values(order, texts, words, language),
                 actor,
                 order.at(),
                 result.map(r -> r.outcome().name()).orElse("PENDING"),
@@ -63,20 +68,29 @@ public record OrderView(
         };
     }
 
-    private static String values(Order order) {
+    private static String values(Order order, Optional<BundleTexts> texts, Words words, Language language) {
         return new TreeMap<>(order.parameters())
                 .entrySet().stream()
-                        .map(p -> p.getKey() + " = " + plain(p.getValue()))
+                        .map(p -> CommandView.label(order.command(), p.getKey(), texts, language) + ": "
+                                + plain(p.getValue(), words, language))
                         .collect(Collectors.joining(", "));
     }
 
-    private static String plain(Value value) {
+    private static String plain(Value value, Words words, Language language) {
         if (value instanceof Value.Quantity quantity) {
-            double number = quantity.number();
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? String.valueOf((long) number)
-                    : String.valueOf(number);
+            return number(language).format(quantity.number());
         }
-        return value instanceof Value.Flag flag ? String.valueOf(flag.on()) : ((Value.Text) value).text();
+        return value instanceof Value.Flag flag
+                ? words.text(language, flag.on() ? "devices.yes" : "devices.no")
+                : ((Value.Text) value).text();
+    }
+
+    /** As people of the language write it, with the digits that stand on signs in Germany. */
+    private static NumberFormat number(Language language) {
+        var format = NumberFormat.getInstance(
+                language == Language.AR ? Locale.forLanguageTag("ar-u-nu-latn") : language.locale());
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(MOST_DIGITS);
+        return format;
     }
 }
