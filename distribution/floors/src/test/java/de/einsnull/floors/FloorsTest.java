@@ -65,14 +65,18 @@ class FloorsTest {
         assertThat(HOUSE).hasSizeGreaterThan(30);
     }
 
-    /** A third-party type in a contract ties every partner to our choice of library. */
+    /**
+     * A third-party type in a contract ties every partner to our choice of library. But for health checks: whoever makes one
+     * implements the interface of Felix anyway.
+     */
     @Test
     void contractsUseOnlyTheJdkOsgiAndOtherContracts() {
         classes()
                 .that()
                 .resideInAPackage(API)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.osgi..", "aQute.bnd.annotation..", API))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.osgi..", "aQute.bnd.annotation..", "org.apache.felix.hc.api..", API))
                 .check(HOUSE);
     }
 

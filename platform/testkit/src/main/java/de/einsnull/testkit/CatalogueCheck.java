@@ -114,4 +114,25 @@ public final class CatalogueCheck {
         }
         return used;
     }
+
+    /**
+     * Every text that the code asks for by a whole key is there, for example those of health checks. Keys that the code
+     * puts together cannot be seen here.
+     *
+     * @param prefix start of the keys, as {@code check.}
+     * @throws AssertionError if one is missing, or if the code asks for none
+     */
+    public void hasWhatCodeUses(String prefix) {
+        Pattern literal = Pattern.compile("\"(" + Pattern.quote(prefix) + "[A-Za-z0-9.-]*[A-Za-z0-9])\"");
+        Set<String> used = new TreeSet<>();
+        try (var files = Files.walk(resources.resolveSibling("java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                literal.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
+            }
+        } catch (IOException e) {
+            throw new AssertionError("No code to read", e);
+        }
+        assertThat(used).as("keys that the code asks for").isNotEmpty();
+        has(used);
+    }
 }

@@ -1,5 +1,6 @@
 package de.einsnull.testkit;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change;
 import de.einsnull.modules.api.Finding;
 import de.einsnull.modules.api.HistoryEntry;
@@ -130,7 +131,7 @@ public final class FakeModules implements ModuleCatalogue, ModuleInstaller, Modu
      */
     public void end(String id, Operation.Outcome outcome, Optional<Finding> reason) {
         Operation running = operations.get(id);
-        var step = new Operation.Progress(AT, "Fertig.", "Done.");
+        var step = new Operation.Progress(AT, "Fertig.", "Done.", Sentence.NONE);
         operations.put(
                 id,
                 new Operation(id, running.plan(), running.actor(), AT, List.of(step), Optional.of(outcome), reason));

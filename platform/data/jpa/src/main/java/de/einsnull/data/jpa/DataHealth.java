@@ -2,7 +2,8 @@ package de.einsnull.data.jpa;
 
 import de.einsnull.data.jpa.schema.SchemaStatus;
 import de.einsnull.data.jpa.schema.SchemaStatus.Phase;
-import org.apache.felix.hc.api.FormattingResultLog;
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +21,8 @@ import org.osgi.service.component.annotations.Reference;
         property = {HealthCheck.NAME + "=Database", HealthCheck.TAGS + "=data", HealthCheck.TAGS + "=ready"})
 public final class DataHealth implements HealthCheck {
 
+    private static final CheckWords WORDS = CheckWords.of(DataHealth.class);
+
     private final DataPlatform platform;
 
     @Activate
@@ -29,31 +32,25 @@ public final class DataHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         var problem = platform.problem();
         if (!problem.isEmpty()) {
-            log.temporarilyUnavailable("{}", problem);
+            log.unavailable("check.away", problem);
         }
         platform.schemas().forEach(schema -> report(schema, log));
         if (problem.isEmpty()) {
-            log.info("The database answers.");
+            log.good("check.answers");
         }
-        return new Result(log);
+        return log.result();
     }
 
-    private static void report(SchemaStatus schema, FormattingResultLog log) {
+    private static void report(SchemaStatus schema, CheckLog log) {
         if (schema.phase() == Phase.FAILED) {
-            log.warn(
-                    "Schema {} of bundle {} is down, everything else goes on: {}. Its data is untouched. Install a"
-                            + " corrected version of the bundle, or restart the bundle after the repair.",
-                    schema.schema(),
-                    schema.owner(),
-                    schema.detail());
+            log.warn("check.schema.failed", schema.schema(), schema.owner(), schema.detail());
         } else if (schema.phase() != Phase.READY) {
-            log.temporarilyUnavailable(
-                    "Schema {} of bundle {} is being prepared. {}", schema.schema(), schema.owner(), schema.detail());
+            log.unavailable("check.schema.waiting", schema.schema(), schema.owner(), schema.detail());
         } else {
-            log.info("Schema {} is ready.", schema.schema());
+            log.good("check.schema.ready", schema.schema());
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.einsnull.guard.api;
 
+import de.einsnull.health.api.Sentence;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param stopped false if it does not come back from its stop: then only a restart of the platform ends it
  * @param german what happened and what to do, in German
  * @param english the same in English
+ * @param sentence the same for pages, which say it in any language of the portal
  */
 public record Quarantine(
         long bundleId,
@@ -28,4 +30,5 @@ public record Quarantine(
         String cause,
         boolean stopped,
         String german,
-        String english) {}
+        String english,
+        Sentence sentence) {}

@@ -3,6 +3,7 @@ package de.einsnull.guard.core;
 import de.einsnull.guard.api.Kind;
 import de.einsnull.guard.api.ModuleGuard;
 import de.einsnull.guard.api.Quarantine;
+import de.einsnull.health.api.Sentence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -175,7 +176,8 @@ public final class Guard implements ModuleGuard {
                         cause,
                         true,
                         "",
-                        ""),
+                        "",
+                        Sentence.NONE),
                 limits.window());
         quarantines.put(one);
         LOG.error(one.english());

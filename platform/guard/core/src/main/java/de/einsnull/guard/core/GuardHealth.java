@@ -1,8 +1,8 @@
 package de.einsnull.guard.core;
 
 import de.einsnull.guard.api.ModuleGuard;
+import de.einsnull.health.api.CheckLog;
 import de.einsnull.health.api.Metrics;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -43,21 +43,16 @@ public final class GuardHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
-        guard.quarantined().forEach(one -> log.warn("{}", one.english()));
+        var log = new CheckLog(Words.CATALOGUE);
+        guard.quarantined().forEach(one -> log.say(Result.Status.WARN, one.sentence()));
         guard.accounts().stream()
                 .filter(account -> account.limit() > 0 && account.strikes() >= account.limit())
                 .filter(account -> guard.isPlatform(account.bundleId()))
                 .forEach(account -> log.warn(
-                        "{} belongs to the platform and was not stopped, but {} {} times, last: {}. Look into the log and"
-                                + " report it to the vendor of the platform.",
-                        account.symbolicName(),
-                        account.kind(),
-                        account.strikes(),
-                        account.where()));
+                        "check.platform", account.symbolicName(), account.kind(), account.strikes(), account.where()));
         if (guard.quarantined().isEmpty()) {
-            log.info("No module is in quarantine.");
+            log.good("check.none");
         }
-        return new Result(log);
+        return log.result();
     }
 }

@@ -2,6 +2,7 @@ package de.einsnull.guard.core;
 
 import de.einsnull.guard.api.Kind;
 import de.einsnull.guard.api.Quarantine;
+import de.einsnull.health.api.Sentence;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -94,7 +95,8 @@ final class Ledger {
                 properties.getProperty("cause", ""),
                 true,
                 "",
-                "");
+                "",
+                Sentence.NONE);
     }
 
     private static String file(Quarantine one) {

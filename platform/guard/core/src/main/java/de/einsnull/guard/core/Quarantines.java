@@ -41,7 +41,8 @@ final class Quarantines {
                         one.cause(),
                         one.stopped(),
                         one.german(),
-                        one.english());
+                        one.english(),
+                        one.sentence());
                 put(here);
                 return Optional.of(here);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.guard.api.Kind;
 import de.einsnull.guard.api.Quarantine;
+import de.einsnull.health.api.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class LedgerTest {
                 cause,
                 true,
                 "",
-                "");
+                "",
+                Sentence.NONE);
         return Words.describe(plain, Duration.ofMinutes(10));
     }
 
@@ -59,7 +61,7 @@ class LedgerTest {
         ledger().write(quarantine("de.example", ""));
         assertThat(folder.resolve("guard/de.example-1.2.3.properties"))
                 .content()
-                .contains("it took too long 20 times in 10 minutes");
+                .contains("It took too long 20 times in 10 minutes");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.guard.api.Kind;
 import de.einsnull.guard.api.Quarantine;
+import de.einsnull.health.api.Sentence;
 import de.einsnull.testkit.Configurations;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,8 @@ class LimitsTest {
     @EnumSource(Kind.class)
     void everyKindHasALimitAndASentenceInBothLanguages(Kind kind) {
         assertThat(limits.of(kind)).isPositive();
-        var plain = new Quarantine(7, "de.example", "1.2.3", Instant.EPOCH, kind, 4, "page /x", "", true, "", "");
+        var plain = new Quarantine(
+                7, "de.example", "1.2.3", Instant.EPOCH, kind, 4, "page /x", "", true, "", "", Sentence.NONE);
 
         var told = Words.describe(plain, Duration.ofMinutes(10));
 

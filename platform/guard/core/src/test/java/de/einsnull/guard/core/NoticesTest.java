@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import de.einsnull.guard.api.GuardListener;
 import de.einsnull.guard.api.Kind;
 import de.einsnull.guard.api.Quarantine;
+import de.einsnull.health.api.Sentence;
 import de.einsnull.testkit.FakeMetrics;
 import de.einsnull.testkit.RecordedAudit;
 import java.time.Instant;
@@ -27,7 +28,8 @@ class NoticesTest {
             "password=geheim",
             true,
             "deutsch",
-            "english");
+            "english",
+            Sentence.NONE);
 
     private final Notices notices = new Notices();
     private final List<String> heard = new ArrayList<>();

@@ -1,9 +1,10 @@
 package de.einsnull.jobs.core;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import de.einsnull.jobs.core.JobRow.Outcome;
 import java.sql.SQLException;
 import java.util.Map;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Warns of jobs that failed the last time or cannot be run. */
 @Component(property = {"hc.name=Scheduled jobs", "hc.tags=jobs"})
 public final class JobsHealth implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(JobsHealth.class);
 
     private final Jobs jobs;
 
@@ -24,42 +27,33 @@ public final class JobsHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
-        jobs.refused().forEach(problem -> log.warn("{}. The vendor of the module has to correct it.", problem));
+        var log = new CheckLog(WORDS);
+        jobs.refused().forEach(problem -> log.warn("check.refused", problem));
         Map<String, JobRow> rows;
         try {
             rows = jobs.rows();
         } catch (SQLException e) {
-            log.warn(
-                    "What became of the jobs cannot be read: {}. They wait until the database is back.",
-                    e.getMessage());
-            return new Result(log);
+            log.warn("check.away", e.getMessage());
+            return log.result();
         }
         for (var lane : jobs.lanes()) {
             check(lane, rows.get(lane.spec().name()), log);
         }
         // A log without a line counts as a warning.
         if (!log.iterator().hasNext()) {
-            log.info("{} jobs, none failed the last time.", jobs.lanes().size());
+            log.good("check.well", jobs.lanes().size());
         }
-        return new Result(log);
+        return log.result();
     }
 
-    private static void check(JobLane lane, JobRow row, FormattingResultLog log) {
+    private static void check(JobLane lane, JobRow row, CheckLog log) {
         if (!lane.trouble().isEmpty()) {
-            log.warn("Job {} waits: {}.", lane.spec().name(), lane.trouble());
+            log.warn("check.waits", lane.spec().name(), lane.trouble());
         }
         if (lane.isLate()) {
-            log.warn(
-                    "Job {} takes longer than {} s and does not end. It holds a thread; stop its module.",
-                    lane.spec().name(),
-                    lane.spec().limit().toSeconds());
+            log.warn("check.late", lane.spec().name(), lane.spec().limit().toSeconds());
         } else if (row != null && (row.outcome() == Outcome.FAILED || row.outcome() == Outcome.TIMED_OUT)) {
-            log.warn(
-                    "Job {} failed: {}. It runs again at {}, or start it on the page verwaltung/aufgaben.",
-                    lane.spec().name(),
-                    row.message(),
-                    lane.due());
+            log.warn("check.failed", lane.spec().name(), row.message(), lane.due());
         }
     }
 }

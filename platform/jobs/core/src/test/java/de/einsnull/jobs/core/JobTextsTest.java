@@ -15,6 +15,7 @@ class JobTextsTest {
     void everyLanguageHasEveryText() {
         texts.isComplete();
         texts.hasWhatTemplatesUse();
+        texts.hasWhatCodeUses("check.");
         texts.has("jobs.title", "jobs.outcome.running");
         texts.has(Arrays.stream(Notice.values()).map(Notice::key).toList());
         texts.has(Arrays.stream(Outcome.values())

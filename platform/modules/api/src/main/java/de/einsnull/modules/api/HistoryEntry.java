@@ -1,5 +1,6 @@
 package de.einsnull.modules.api;
 
+import de.einsnull.health.api.Sentence;
 import java.time.Instant;
 
 /**
@@ -12,7 +13,9 @@ import java.time.Instant;
  * @param fromVersion version before, empty if it was not installed
  * @param toVersion version after, empty if it is not installed any more
  * @param outcome how it ended
- * @param reason why it ended so, in the words shown to city IT; empty for success
+ * @param reason why it ended so, in German; empty for success
+ * @param sentence the same for pages; {@link Sentence#NONE} for success, and of what was written down before there were
+ *     sentences
  */
 public record HistoryEntry(
         Instant at,
@@ -22,4 +25,11 @@ public record HistoryEntry(
         String fromVersion,
         String toVersion,
         Operation.Outcome outcome,
-        String reason) {}
+        String reason,
+        Sentence sentence) {
+
+    /** What was written down before there were sentences has none. */
+    public HistoryEntry {
+        sentence = sentence == null ? Sentence.NONE : sentence;
+    }
+}

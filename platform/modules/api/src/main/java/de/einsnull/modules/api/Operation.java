@@ -1,5 +1,6 @@
 package de.einsnull.modules.api;
 
+import de.einsnull.health.api.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,9 @@ public record Operation(
      * @param at when
      * @param german what, in German
      * @param english the same in English
+     * @param sentence the same for pages
      */
-    public record Progress(Instant at, String german, String english) {}
+    public record Progress(Instant at, String german, String english, Sentence sentence) {}
 
     /** How an operation ended. */
     public enum Outcome {

@@ -2,6 +2,7 @@ package de.einsnull.modules.console;
 
 import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Identity;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class TestAccounts {
                 (self, method, arguments) -> switch (method.getName()) {
                     case "entries" -> entries();
                     case "find" -> find((String) arguments[0]);
+                    case "names" -> InvocationHandler.invokeDefault(self, method, arguments);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

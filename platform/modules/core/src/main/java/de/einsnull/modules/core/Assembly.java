@@ -24,6 +24,7 @@ import de.einsnull.modules.core.trust.TrustRules;
 import de.einsnull.modules.core.trust.TrustStore;
 import de.einsnull.modules.core.trust.TrustWatch;
 import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.Sentences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,7 +93,8 @@ final class Assembly {
                         repositories,
                         publisher,
                         clock));
-        var details = new Details(store, health, watch, contributions, services::meters);
+        var details =
+                new Details(store, health, watch, contributions, Sentences.ofInstalled(context), services::meters);
         catalogue = new Catalogue(
                 context, store, builder.installer(), platform, repositories::offers, details, log, history);
         deploy = new DeployFolder(

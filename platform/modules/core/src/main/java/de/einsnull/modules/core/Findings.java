@@ -1,28 +1,36 @@
 package de.einsnull.modules.core;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Finding;
+import de.einsnull.portal.api.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects findings, in the two languages in which people read them. Not thread-safe. */
+/** Collects findings. Not thread-safe. */
 public final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
 
-    /** Stands in the way. */
-    public static Finding refused(String code, String subject, String german, String english) {
-        return new Finding(Finding.Level.REFUSED, code, subject, german, english);
+    /** Stands in the way; the words have the key {@code finding.<code>}. */
+    public static Finding refused(String code, String subject, Object... arguments) {
+        return of(Finding.Level.REFUSED, code, subject, Words.sentence("finding." + code, arguments));
     }
 
     /** Allowed, but somebody should look. */
-    public static Finding warning(String code, String subject, String german, String english) {
-        return new Finding(Finding.Level.WARNING, code, subject, german, english);
+    public static Finding warning(String code, String subject, Object... arguments) {
+        return of(Finding.Level.WARNING, code, subject, Words.sentence("finding." + code, arguments));
     }
 
     /** Good to know. */
-    public static Finding note(String code, String subject, String german, String english) {
-        return new Finding(Finding.Level.NOTE, code, subject, german, english);
+    public static Finding note(String code, String subject, Object... arguments) {
+        return of(Finding.Level.NOTE, code, subject, Words.sentence("finding." + code, arguments));
+    }
+
+    /** With a sentence of ours that is not the only one of its code. */
+    public static Finding of(Finding.Level level, String code, String subject, Sentence sentence) {
+        return new Finding(
+                level, code, subject, Words.in(Language.DE, sentence), Words.in(Language.EN, sentence), sentence);
     }
 
     public Findings add(Finding finding) {

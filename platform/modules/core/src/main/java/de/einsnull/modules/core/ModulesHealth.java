@@ -1,11 +1,11 @@
 package de.einsnull.modules.core;
 
+import de.einsnull.health.api.CheckLog;
 import de.einsnull.modules.api.Module;
 import de.einsnull.modules.core.catalogue.Catalogue;
 import de.einsnull.modules.core.trust.TrustWatch;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 
@@ -26,44 +26,34 @@ final class ModulesHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(Words.CATALOGUE);
         if (!started.getAsBoolean()) {
-            log.temporarilyUnavailable("The modules of the city are being started.");
-            return new Result(log);
+            log.unavailable("check.starting");
+            return log.result();
         }
         if (development) {
-            log.warn(
-                    "Development mode: modules are let in without a signature. Set einsnull.development to false and put"
-                            + " the certificates of the makers you trust into etc/trust.");
+            log.warn("check.development");
         }
         for (Module module : catalogue.installed()) {
             if (module.state() == Module.State.FAILED) {
-                log.warn(
-                        "Module {} {} does not run. Look at it in the administration.",
-                        module.name(),
-                        module.version());
+                log.warn("check.failed", module.name(), module.version());
             } else if (module.state() == Module.State.QUARANTINED) {
-                log.warn("Module {} {} is in quarantine.", module.name(), module.version());
+                log.warn("check.quarantined", module.name(), module.version());
             }
         }
         trust(log);
-        log.info("{} modules are installed.", catalogue.installed().size());
-        return new Result(log);
+        log.good("check.installed", catalogue.installed().size());
+        return log.result();
     }
 
-    private void trust(FormattingResultLog log) {
+    private void trust(CheckLog log) {
         try {
             for (String module : trust.installed()) {
-                trust.revokedBy(module)
-                        .ifPresent(source -> log.warn(
-                                "The certificate that signed module {} is revoked ({}). Stop or remove the module, and ask"
-                                        + " its maker for one that is signed anew.",
-                                module,
-                                source));
+                trust.revokedBy(module).ifPresent(source -> log.warn("check.revoked", module, source));
             }
-            trust.problems().forEach(problem -> log.warn("etc/trust: {}", problem));
+            trust.problems().forEach(problem -> log.warn("check.trust", problem));
         } catch (IOException e) {
-            log.warn("etc/trust cannot be read, so nobody is trusted: {}", e.getMessage());
+            log.warn("check.untrusted", e.getMessage());
         }
     }
 }

@@ -2,6 +2,7 @@ package de.einsnull.modules.core;
 
 import de.einsnull.guard.api.GuardListener;
 import de.einsnull.guard.api.Quarantine;
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.core.inspect.PlatformView;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
@@ -28,12 +29,12 @@ final class QuarantineNotes implements GuardListener {
 
     @Override
     public void quarantined(Quarantine quarantine) {
-        note(quarantine, module -> module.quarantined(quarantine.german()));
+        note(quarantine, module -> module.quarantined(quarantine.german(), quarantine.sentence()));
     }
 
     @Override
     public void released(Quarantine quarantine, String actor) {
-        note(quarantine, module -> module.quarantined(""));
+        note(quarantine, module -> module.quarantined("", Sentence.NONE));
     }
 
     private void note(Quarantine quarantine, UnaryOperator<InstalledModule> change) {

@@ -13,6 +13,7 @@ import de.einsnull.modules.core.state.HistoryFile;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.KnownCertificate;
 import de.einsnull.modules.core.trust.TrustWatch;
+import de.einsnull.portal.api.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ class ModulesHealthTest {
                 module.source(),
                 module.stopped(),
                 module.quarantine(),
+                module.quarantineSentence(),
                 module.bundles(),
                 List.of(new KnownCertificate("ab".repeat(32), "cn=maker", "1f")));
     }
@@ -103,6 +105,7 @@ class ModulesHealthTest {
                 new ModuleHealth(platform.context(), runtime),
                 watch,
                 new Contributions(platform.context(), runtime),
+                Sentences.ofInstalled(platform.context()),
                 bundles -> Map.of());
         var catalogue = new Catalogue(
                 platform.context(),

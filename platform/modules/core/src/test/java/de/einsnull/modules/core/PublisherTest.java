@@ -2,6 +2,7 @@ package de.einsnull.modules.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.HistoryEntry;
@@ -59,7 +60,8 @@ class PublisherTest {
     /** Everybody may listen to the channel. */
     @Test
     void openPagesHearWhatIsDoneButNotByWhom() {
-        publisher(Optional.of(audit)).progress(operation(), new Operation.Progress(NOW, "Läuft.", "Runs."));
+        publisher(Optional.of(audit))
+                .progress(operation(), new Operation.Progress(NOW, "Läuft.", "Runs.", Sentence.NONE));
         assertThat(sent).singleElement().satisfies(text -> assertThat(text)
                 .startsWith("modules {")
                 .contains("\"module\":\"parks\"", "\"english\":\"Runs.\"", "\"outcome\":\"\"")
@@ -79,6 +81,6 @@ class PublisherTest {
 
     private static HistoryEntry entry() {
         return new HistoryEntry(
-                NOW, "admin", Action.UPDATE, "parks", "1.0.0", "1.1.0", Outcome.ROLLED_BACK, "not well");
+                NOW, "admin", Action.UPDATE, "parks", "1.0.0", "1.1.0", Outcome.ROLLED_BACK, "not well", Sentence.NONE);
     }
 }

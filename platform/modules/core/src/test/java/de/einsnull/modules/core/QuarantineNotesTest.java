@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.einsnull.guard.api.Kind;
 import de.einsnull.guard.api.Quarantine;
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.osgi.framework.Bundle;
 
 /** A module that did harm must not start again by itself, whatever happened to the bundle cache. */
 class QuarantineNotesTest {
+
+    private static final Sentence FLOODS = Sentence.of("de.einsnull.guard.core", "quarantine.kind.FLOODED", 3, 10);
 
     @TempDir
     private Path folder;
@@ -28,6 +31,9 @@ class QuarantineNotesTest {
             assertThat(platform.bundle("parks").getState()).isNotEqualTo(Bundle.ACTIVE);
             assertThat(platform.store().state().module("parks").orElseThrow().quarantine())
                     .isEqualTo("flutet den Bus");
+            assertThat(platform.store().state().module("parks").orElseThrow().quarantineSentence())
+                    .as("what pages say in the reader's language")
+                    .isEqualTo(FLOODS);
             platform.apply(Action.START, "parks");
             assertThat(platform.bundle("parks").getState()).isEqualTo(Bundle.ACTIVE);
             assertThat(platform.store().state().module("parks").orElseThrow().quarantine())
@@ -65,6 +71,7 @@ class QuarantineNotesTest {
                 "",
                 true,
                 "flutet den Bus",
-                "floods the bus");
+                "floods the bus",
+                FLOODS);
     }
 }

@@ -7,7 +7,6 @@ import de.einsnull.modules.api.Operation;
 import de.einsnull.modules.api.Plan;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
-import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -67,7 +66,7 @@ final class Changes {
         model.put("unsigned", module.filter(one -> one.signer().isEmpty()).isPresent());
         model.put("signer", module.map(Module::signer).orElse(""));
         model.put("provider", module.map(Module::provider).orElse(""));
-        model.put("findings", Told.of(plan.findings(), request.language()));
+        model.put("findings", Told.of(plan.findings()));
         // What is not installed has no form yet.
         model.put("settingsPage", desk.hasSettingsPage() && !plan.fromVersion().isEmpty());
         model.put(
@@ -91,14 +90,6 @@ final class Changes {
                 .orElseGet(() -> new PageResponse.Redirect(ModulesPage.PATH + "/verlauf?" + Notice.GONE.query()));
     }
 
-    /**
-     * One thing that was done.
-     *
-     * @param at when
-     * @param text what
-     */
-    public record Step(Instant at, String text) {}
-
     private PageResponse progress(PageRequest request, Operation operation) {
         var plan = operation.plan();
         String title = desk.catalogue().module(plan.module()).map(Module::title).orElse(plan.module());
@@ -106,18 +97,8 @@ final class Changes {
         model.put("operation", operation);
         model.put("plan", plan);
         model.put("name", title);
-        model.put(
-                "steps",
-                operation.progress().stream()
-                        .map(step -> new Step(step.at(), Told.of(step, request.language())))
-                        .toList());
         model.put("outcome", operation.outcome().map(Enum::name).orElse(""));
-        model.put(
-                "reason",
-                operation
-                        .reason()
-                        .map(reason -> Told.of(reason, request.language()).text())
-                        .orElse(""));
+        model.put("reasons", operation.reason().stream().toList());
         model.put("known", desk.catalogue().module(plan.module()).isPresent());
         String key = "progress.title." + plan.change().action();
         return new PageResponse.View("operation", key, new Object[] {title}, model, 200);

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -119,19 +118,12 @@ public final class Desk {
     Map<String, Object> model(PageRequest request) {
         var model = new HashMap<String, Object>();
         model.put("development", development);
-        model.put("german", Told.isGerman(request.language()));
         model.put("notice", PageNotice.shown(request, Notice.values()));
         return model;
     }
 
     /** Names of the accounts by id; ids must do while the accounts are away. */
     Map<String, String> names() {
-        try {
-            return accounts.entries().stream()
-                    .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
-        } catch (RuntimeException e) {
-            LOG.warn("The accounts cannot be read; the history shows their ids", e);
-            return Map.of();
-        }
+        return accounts.names(e -> LOG.warn("The accounts cannot be read; the history shows their ids", e));
     }
 }

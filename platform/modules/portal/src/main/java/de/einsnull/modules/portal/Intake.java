@@ -65,7 +65,7 @@ final class Intake {
     private PageResponse refused(PageRequest request, Staged staged, String fileName) {
         var model = desk.model(request);
         model.put("fileName", fileName);
-        model.put("findings", Told.of(staged.findings(), request.language()));
+        model.put("findings", Told.of(staged.findings()));
         return new PageResponse.View("refused", "refused.title", new Object[0], model, UNPROCESSABLE);
     }
 }

@@ -2,6 +2,7 @@ package de.einsnull.modules.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.Finding;
 import de.einsnull.modules.api.HistoryEntry;
@@ -91,7 +92,8 @@ class ModulesPageTest {
         assertThat(visitor.model("bus")).containsEntry("removable", false).containsEntry("stoppable", false);
         assertThat(visitor.model("wells")).containsEntry("startable", true);
         assertThat(visitor.get("nothing")).isInstanceOf(NotFound.class);
-        fake.add(new HistoryEntry(FakeModules.AT, "it", Action.REMOVE, "gone", "1", "", Outcome.SUCCEEDED, ""));
+        fake.add(new HistoryEntry(
+                FakeModules.AT, "it", Action.REMOVE, "gone", "1", "", Outcome.SUCCEEDED, "", Sentence.NONE));
         assertThat(visitor.get("gone")).isEqualTo(new Redirect("verwaltung/module/verlauf?modul=gone"));
     }
 
@@ -112,8 +114,7 @@ class ModulesPageTest {
         fake.end("o1", Outcome.ROLLED_BACK, Optional.of(FakeModules.REFUSED));
         assertThat(visitor.model("vorgang/o1"))
                 .containsEntry("outcome", "ROLLED_BACK")
-                .containsEntry("reason", "Das Archiv ist nicht signiert.");
-        assertThat(visitor(Language.TR).model("vorgang/o1")).containsEntry("reason", "The archive is not signed.");
+                .containsEntry("reasons", List.of(FakeModules.REFUSED));
         upload("bees");
         assertThat(((View) visitor.get("paket/s2")).titleKey()).isEqualTo("preview.title.INSTALL");
     }
@@ -122,8 +123,7 @@ class ModulesPageTest {
     void aRefusedArchiveSaysWhy() {
         View refused = (View) upload("bad");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.model().get("findings"))
-                .isEqualTo(List.of(new Told("danger", "x.jar", "Das Archiv ist nicht signiert.")));
+        assertThat(refused.model().get("findings")).isEqualTo(List.of(new Told("danger", FakeModules.REFUSED)));
         assertThat(((View) visitor.post("hochladen")).status()).as("no file").isEqualTo(422);
         assertThat(visitor.sentTo("paket/unknown")).isEqualTo("verwaltung/module/hochladen?meldung=weg");
     }
@@ -149,9 +149,18 @@ class ModulesPageTest {
 
     @Test
     void theHistoryNamesPeopleAndFilters() {
-        fake.add(new HistoryEntry(FakeModules.AT, "id-1", Action.INSTALL, "trees", "", "1", Outcome.SUCCEEDED, ""));
         fake.add(new HistoryEntry(
-                FakeModules.AT, "deploy", Action.UPDATE, "wells", "1", "2", Outcome.ROLLED_BACK, "Weil."));
+                FakeModules.AT, "id-1", Action.INSTALL, "trees", "", "1", Outcome.SUCCEEDED, "", Sentence.NONE));
+        fake.add(new HistoryEntry(
+                FakeModules.AT,
+                "deploy",
+                Action.UPDATE,
+                "wells",
+                "1",
+                "2",
+                Outcome.ROLLED_BACK,
+                "Weil.",
+                Sentence.NONE));
         var rows = (List<?>) visitor.model("verlauf").get("rows");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).extracting("actorKey", "kind").containsExactly("history.actor.deploy", "warning");

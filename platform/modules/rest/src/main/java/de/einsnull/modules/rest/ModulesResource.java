@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -157,13 +156,7 @@ public final class ModulesResource implements RestResource {
     }
 
     private Map<String, String> names() {
-        try {
-            return accounts.entries().stream()
-                    .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
-        } catch (RuntimeException e) {
-            LOG.warn("The accounts cannot be read; the history shows their ids", e);
-            return Map.of();
-        }
+        return accounts.names(e -> LOG.warn("The accounts cannot be read; the history shows their ids", e));
     }
 
     /**

@@ -3,6 +3,7 @@ package de.einsnull.modules.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.Finding;
@@ -19,6 +20,7 @@ import de.einsnull.web.api.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,7 +60,15 @@ class ModulesRestTest {
     void theHistoryNamesPeopleAndIsThereWithoutTheAccounts() {
         for (String actor : List.of("id-1", "deploy")) {
             fake.add(new HistoryEntry(
-                    FakeModules.AT, actor, Action.STOP, "trees", "1", "1", Operation.Outcome.SUCCEEDED, ""));
+                    FakeModules.AT,
+                    actor,
+                    Action.STOP,
+                    "trees",
+                    "1",
+                    "1",
+                    Operation.Outcome.SUCCEEDED,
+                    "",
+                    Sentence.NONE));
         }
         assertThat(modules.history("trees", 10))
                 .extracting(HistoryView::actorName)
@@ -71,6 +81,9 @@ class ModulesRestTest {
     private Accounts accounts() {
         return (Accounts) Proxy.newProxyInstance(
                 Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class}, (self, method, arguments) -> {
+                    if (method.isDefault()) {
+                        return InvocationHandler.invokeDefault(self, method, arguments);
+                    }
                     if (accountsAreAway || !method.getName().equals("entries")) {
                         throw new IllegalStateException("no database");
                     }

@@ -1,5 +1,6 @@
 package de.einsnull.portal.api;
 
+import de.einsnull.health.api.Sentence;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The texts of a bundle for code that has no template: {@code OSGI-INF/l10n/messages*.properties} in UTF-8. Plain texts
@@ -57,10 +59,7 @@ public final class BundleTexts {
     public String text(Language language, String key, Object... arguments) {
         String german = texts.get(Language.DE).getProperty(key, key);
         String text = texts.get(language).getProperty(key, german);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+        return Sentence.of("", key, arguments).in(text, UnaryOperator.identity());
     }
 
     /**

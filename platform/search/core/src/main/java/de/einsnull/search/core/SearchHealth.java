@@ -1,7 +1,8 @@
 package de.einsnull.search.core;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import de.einsnull.search.core.index.IndexFailedException;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Warns when something cannot be found. The platform is ready without the search. */
 @Component(property = {"hc.name=Search", "hc.tags=search"})
 public final class SearchHealth implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(SearchHealth.class);
 
     private final SearchService search;
 
@@ -22,39 +25,31 @@ public final class SearchHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         var opening = search.opening();
         if (!opening.isOpen()) {
             if (opening.problem().isEmpty()) {
-                log.info("The index is being opened.");
+                log.good("check.opening");
             } else {
-                log.warn(
-                        "The index cannot be opened: {}. Look at the free space and the rights of data/search; it is tried"
-                                + " again every ten seconds. The folder may be deleted: it is filled anew.",
-                        opening.problem());
+                log.warn("check.closed", opening.problem());
             }
-            return new Result(log);
+            return log.result();
         }
         check(opening.engine(), log);
-        return new Result(log);
+        return log.result();
     }
 
-    private static void check(Engine engine, FormattingResultLog log) {
-        engine.problems()
-                .forEach((type, problem) -> log.warn(
-                        "{} is not up to date: {}. What is known of it can still be found; it is read again by itself. If the disk"
-                                + " is full, free some space; else look at the module's own health.",
-                        type,
-                        problem));
+    private static void check(Engine engine, CheckLog log) {
+        engine.problems().forEach((type, problem) -> log.warn("check.behind", type, problem));
         try {
-            log.info("{} documents.", engine.size());
+            log.good("check.documents", engine.size());
         } catch (IndexFailedException e) {
-            log.warn("{}. If it stays so, delete data/search and restart: the index is filled anew.", e.getMessage());
+            log.warn("check.broken", e.getMessage());
         }
         if (engine.isRebuilding()) {
-            log.info("Everything is read into a new index; the old one answers until then.");
+            log.good("check.rebuilding");
         } else if (!engine.keeper().isComplete()) {
-            log.info("The index is being filled; some documents cannot be found yet.");
+            log.good("check.filling");
         }
     }
 }

@@ -1,9 +1,10 @@
 package de.einsnull.security.core;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import de.einsnull.security.core.audit.AuditGuard;
 import de.einsnull.security.core.audit.AuditLog;
 import de.einsnull.security.core.db.SecurityDatabase;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +16,8 @@ import org.osgi.service.component.annotations.Reference;
         service = HealthCheck.class,
         property = {HealthCheck.NAME + "=Security", HealthCheck.TAGS + "=security", HealthCheck.TAGS + "=ready"})
 public final class SecurityHealth implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(SecurityHealth.class);
 
     private final SecurityDatabase database;
     private final AuditLog audit;
@@ -30,20 +33,16 @@ public final class SecurityHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         if (database.available()) {
-            log.info("Accounts can be reached.");
+            log.good("check.accounts");
         } else {
-            log.temporarilyUnavailable(
-                    "Nobody can log in: the accounts cannot be reached. See the check Database; pages for everybody are"
-                            + " served meanwhile.");
+            log.unavailable("check.away");
         }
         if (audit.logged() > 0) {
-            log.warn(
-                    "{} audit entries are only in the log file, because the database was away for too long. Keep the log.",
-                    audit.logged());
+            log.warn("check.audit.logged", audit.logged());
         }
-        guard.finding().ifPresent(finding -> log.warn("{}", finding));
-        return new Result(log);
+        guard.broken().ifPresent(entry -> log.warn("check.audit.changed", entry));
+        return log.result();
     }
 }

@@ -64,10 +64,10 @@ class PostgresTest {
 
         var guard = new AuditGuard(house.database);
         guard.look();
-        assertThat(guard.finding()).isEmpty();
+        assertThat(guard.broken()).isEmpty();
         house.execute("delete from audit_entry where action = 'login.succeeded'");
         guard.look();
-        assertThat(guard.finding()).isPresent();
+        assertThat(guard.broken()).isPresent();
         guard.stop();
     }
 }

@@ -1,11 +1,14 @@
 package de.einsnull.sensors.core.codec;
 
-import org.apache.felix.hc.api.FormattingResultLog;
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 
 /** Whether a codec is used, said in the name of its bundle, so that an update to a bad one shows at once. */
 final class CodecCheck implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(CodecCheck.class);
 
     private final GuardedCodec codec;
 
@@ -15,16 +18,13 @@ final class CodecCheck implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         var model = codec.model().id();
         if (codec.refusal().isEmpty()) {
-            log.info("The codec for {} passed its vectors and is used", model);
+            log.good("check.codec.used", model);
         } else {
-            log.critical(
-                    "The codec for {} is not used because {}. Install a corrected one; what was put aside is replayed",
-                    model,
-                    codec.refusal());
+            log.critical("check.codec.refused", model, codec.refusal());
         }
-        return new Result(log);
+        return log.result();
     }
 }

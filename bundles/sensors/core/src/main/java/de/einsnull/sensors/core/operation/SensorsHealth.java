@@ -1,12 +1,13 @@
 package de.einsnull.sensors.core.operation;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.DriverState;
 import de.einsnull.sensors.core.codec.Codecs;
 import de.einsnull.sensors.core.host.DriverHost;
 import de.einsnull.sensors.core.ingest.Ingest;
 import java.util.stream.Collectors;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Whether sensor data is taken in, with the cause and what an operator can do. */
 @Component(property = {"hc.name=Sensors", "hc.tags=sensors", "hc.tags=ready"})
 public final class SensorsHealth implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(SensorsHealth.class);
 
     private final DriverHost instances;
     private final Codecs codecs;
@@ -30,42 +33,28 @@ public final class SensorsHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         if (ingest.trouble().isEmpty()) {
-            log.info("Observations are stored, {} reports wait", ingest.backlog());
+            log.good("check.stored", ingest.backlog());
         } else {
-            log.critical(
-                    "Observations cannot be stored ({}). They wait in the queue: bring the database back",
-                    ingest.trouble());
+            log.critical("check.notStored", ingest.trouble());
         }
-        instances
-                .starting()
-                .forEach(name -> log.temporarilyUnavailable("Driver instance {} does not listen yet; wait", name));
-        codecs.refused()
-                .forEach((model, why) -> log.warn(
-                        "The codec for {} is not used because {}. Deploy a corrected one; then replay its messages",
-                        model,
-                        why));
+        instances.starting().forEach(name -> log.unavailable("check.opening", name));
+        codecs.refused().forEach((model, why) -> log.warn("check.codec.refused.replay", model, why));
         instances.instances().stream()
                 .filter(s -> s.state() == DriverState.OFFLINE)
-                .forEach(s -> log.warn(
-                        "Driver instance {} is offline ({}: {}). What is sent to it waits; it is tried again by itself",
-                        s.instance(),
-                        s.cause(),
-                        s.detail()));
-        instances
-                .contested()
-                .forEach(name -> log.warn(
-                        "There are two driver instances '{}'; the second one waits. Give it another name", name));
-        instances
-                .abandoned()
-                .forEach(name -> log.warn(
-                        "A thread of driver instance {} never returned. Restart the platform when it suits", name));
+                .forEach(s -> log.warn("check.offline", s.instance(), s.cause(), s.detail()));
+        instances.contested().forEach(name -> log.warn("check.contested", name));
+        instances.abandoned().forEach(name -> log.warn("check.abandoned", name));
         var open = instances.instances().stream()
                 .filter(s -> s.state() == DriverState.ONLINE)
                 .map(DriverInstances.Status::instance)
                 .collect(Collectors.joining(", "));
-        log.info("Open driver instances: {}", open.isEmpty() ? "none" : open);
-        return new Result(log);
+        if (open.isEmpty()) {
+            log.good("check.open.none");
+        } else {
+            log.good("check.open", open);
+        }
+        return log.result();
     }
 }

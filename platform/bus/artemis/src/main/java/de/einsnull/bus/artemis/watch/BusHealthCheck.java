@@ -1,11 +1,14 @@
 package de.einsnull.bus.artemis.watch;
 
-import org.apache.felix.hc.api.FormattingResultLog;
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 
 /** Says how the bus is, why, and what to do. */
 public final class BusHealthCheck implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(BusHealthCheck.class);
 
     private static final long MIB = 1024 * 1024;
 
@@ -26,68 +29,49 @@ public final class BusHealthCheck implements HealthCheck {
     }
 
     static Result judge(BusState state) {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         connection(state, log);
         disk(state, log);
         for (var door : state.doors()) {
             if (!door.problem().isEmpty()) {
                 log.warn(
-                        "The {} door is closed: {}. Nothing arrives through it. Free port {} or set another one (de.einsnull.bus).",
+                        "check.door",
                         door.door().protocol(),
                         door.problem(),
-                        door.door().port());
+                        String.valueOf(door.door().port()));
             }
         }
         if (state.deadLetters() > 0) {
-            log.warn(
-                    "{} messages could not be handled. Replay or discard them at /de/verwaltung/nachrichten (REST: /api/bus/dead-letters).",
-                    state.deadLetters());
+            log.warn("check.letters", state.deadLetters());
         }
-        state.stuck()
-                .forEach((group, busy) -> log.warn(
-                        "Group {} has been busy with one batch for {} s; its messages wait. Restart its module if that does not end.",
-                        group,
-                        busy.toSeconds()));
-        return new Result(log);
+        state.stuck().forEach((group, busy) -> log.warn("check.stuck", group, busy.toSeconds()));
+        return log.result();
     }
 
-    private static void connection(BusState state, FormattingResultLog log) {
+    private static void connection(BusState state, CheckLog log) {
         if (state.connected()) {
-            log.info(
-                    "Connected to the {} broker, {} groups.",
-                    state.external() ? "external" : "embedded",
+            log.good(
+                    state.external() ? "check.connected.external" : "check.connected.embedded",
                     state.groups().size());
         } else if (state.starting()) {
-            log.temporarilyUnavailable("The broker starts: {}.", state.problem());
+            log.unavailable("check.starting", state.problem());
         } else if (state.external()) {
-            log.critical(
-                    "The external broker is not reachable: {}. Check that it runs and the settings external.* of de.einsnull.bus; the connection comes back by itself.",
-                    state.problem());
+            log.critical("check.external.away", state.problem());
         } else {
-            log.critical(
-                    "The embedded broker does not run: {}. See the log; it is started again every few seconds.",
-                    state.problem());
+            log.critical("check.embedded.away", state.problem());
         }
     }
 
-    private static void disk(BusState state, FormattingResultLog log) {
+    private static void disk(BusState state, CheckLog log) {
         if (state.freeBytes() < 0 || state.minFreeBytes() < 0) {
             return;
         }
         var free = state.freeBytes() / MIB;
         var min = state.minFreeBytes() / MIB;
         if (free < min) {
-            log.critical(
-                    "Only {} MiB are free on the disk of the bus, {} are needed: no message is taken. Free some space.",
-                    free,
-                    min);
+            log.critical("check.disk.critical", free, min);
         } else if (free < 2 * min) {
-            log.warn(
-                    "Only {} MiB are free on the disk of the bus; below {} no message is taken. Free some space.",
-                    free,
-                    min);
-        } else {
-            log.debug("{} MiB are free on the disk of the bus.", free);
+            log.warn("check.disk.low", free, min);
         }
     }
 }

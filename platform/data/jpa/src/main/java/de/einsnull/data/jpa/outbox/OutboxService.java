@@ -4,11 +4,12 @@ import de.einsnull.bus.api.EventPublisher;
 import de.einsnull.data.api.Outbox;
 import de.einsnull.data.jpa.DataConfig;
 import de.einsnull.data.jpa.database.Failures;
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
         immediate = true,
         property = {HealthCheck.NAME + "=Outbox", HealthCheck.TAGS + "=data"})
 public final class OutboxService implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(OutboxService.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxService.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -74,16 +77,13 @@ public final class OutboxService implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         if (problem.isEmpty()) {
-            log.info("{} events wait to be published.", pending);
+            log.good("check.outbox", pending);
         } else {
-            log.warn(
-                    "Events wait in the outbox and will be published when the cause is gone ({} at the last count): {}",
-                    pending,
-                    problem);
+            log.warn("check.outbox.stuck", pending, problem);
         }
-        return new Result(log);
+        return log.result();
     }
 
     private void run() {

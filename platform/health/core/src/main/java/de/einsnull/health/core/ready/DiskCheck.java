@@ -1,8 +1,9 @@
 package de.einsnull.health.core.ready;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import de.einsnull.health.core.HealthConfig;
 import java.io.File;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
@@ -14,6 +15,8 @@ import org.osgi.service.component.annotations.Component;
         configurationPid = "de.einsnull.health",
         property = {"hc.name=Disk", "hc.tags=ready", "hc.tags=system"})
 public final class DiskCheck implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(DiskCheck.class);
 
     private static final long MIB = 1024L * 1024;
 
@@ -34,14 +37,14 @@ public final class DiskCheck implements HealthCheck {
     }
 
     static Result judge(long freeInMiB, long warn, long critical) {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         if (freeInMiB < critical) {
-            log.critical("Only {} MiB are free for data; free space or enlarge the disk now", freeInMiB);
+            log.critical("check.disk.critical", freeInMiB);
         } else if (freeInMiB < warn) {
-            log.warn("Only {} MiB are free for data; plan more space", freeInMiB);
+            log.warn("check.disk.low", freeInMiB);
         } else {
-            log.info("{} MiB are free for data", freeInMiB);
+            log.good("check.disk.free", freeInMiB);
         }
-        return new Result(log);
+        return log.result();
     }
 }

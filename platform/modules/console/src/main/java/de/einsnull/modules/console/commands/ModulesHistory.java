@@ -4,7 +4,6 @@ import de.einsnull.modules.api.HistoryEntry;
 import de.einsnull.security.api.Accounts;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -48,14 +47,8 @@ public final class ModulesHistory extends ModuleCommand {
         return null;
     }
 
-    /** The history is most needed when something is down, which may be the database with the accounts. */
     private Map<String, String> names() {
-        try {
-            return accounts.entries().stream()
-                    .collect(Collectors.toMap(account -> account.identity().id(), Accounts.Entry::name));
-        } catch (RuntimeException e) {
-            out().println("The accounts cannot be read; ids stand for names: " + e.getMessage());
-            return Map.of();
-        }
+        return accounts.names(
+                e -> out().println("The accounts cannot be read; ids stand for names: " + e.getMessage()));
     }
 }

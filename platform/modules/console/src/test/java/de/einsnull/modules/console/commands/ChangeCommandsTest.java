@@ -3,6 +3,7 @@ package de.einsnull.modules.console.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.HistoryEntry;
 import de.einsnull.modules.api.Module;
@@ -145,6 +146,6 @@ class ChangeCommandsTest {
     }
 
     private static HistoryEntry updated(String module, String from, String to, Outcome outcome) {
-        return new HistoryEntry(FakeModules.AT, "id-kim", Action.UPDATE, module, from, to, outcome, "");
+        return new HistoryEntry(FakeModules.AT, "id-kim", Action.UPDATE, module, from, to, outcome, "", Sentence.NONE);
     }
 }

@@ -3,6 +3,7 @@ package de.einsnull.modules.console.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.HistoryEntry;
 import de.einsnull.modules.api.LogLine;
@@ -118,6 +119,14 @@ class ModuleCommandsTest {
 
     private static HistoryEntry entry(String actor) {
         return new HistoryEntry(
-                FakeModules.AT, actor, Action.UPDATE, "trees", "1.0.0", "2.0.0", Outcome.ROLLED_BACK, "not well");
+                FakeModules.AT,
+                actor,
+                Action.UPDATE,
+                "trees",
+                "1.0.0",
+                "2.0.0",
+                Outcome.ROLLED_BACK,
+                "not well",
+                Sentence.NONE);
     }
 }

@@ -54,11 +54,7 @@ public final class FeatureModule {
             if (found.isPresent()) {
                 bundles.add(BundleReader.read(found.get()));
             } else {
-                findings.add(refused(
-                        "missing-bundle",
-                        location,
-                        "Das Feature nennt ein Bundle, das nicht dabei ist. Packen Sie es mit in das KAR.",
-                        "The feature names a bundle that is not there. Pack it into the KAR."));
+                findings.add(refused("missing-bundle", location));
             }
         }
         return describe(root, sha256, bundles);
@@ -67,21 +63,11 @@ public final class FeatureModule {
     private void checkNeeds(FeaturesFile.Feature feature) {
         for (String need : feature.needs()) {
             if (file.feature(need).isEmpty() && !installed.test(need)) {
-                findings.add(refused(
-                        "missing-feature",
-                        need,
-                        "Das Feature " + feature.name() + " braucht ein Feature, das die Plattform nicht hat.",
-                        "The feature " + feature.name() + " needs a feature that the platform does not have."));
+                findings.add(refused("missing-feature", need, feature.name()));
             }
         }
         if (!feature.ignored().isEmpty()) {
-            findings.add(warning(
-                    "feature-elements-ignored",
-                    feature.name(),
-                    "Diese Angaben des Features werden nicht übernommen: " + String.join(", ", feature.ignored())
-                            + ". Stellen Sie Einstellungen nach dem Installieren ein.",
-                    "These parts of the feature are left aside: " + String.join(", ", feature.ignored())
-                            + ". Make settings after the installation."));
+            findings.add(warning("feature-elements-ignored", feature.name(), String.join(", ", feature.ignored())));
         }
     }
 

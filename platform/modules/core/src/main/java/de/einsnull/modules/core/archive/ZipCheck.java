@@ -72,11 +72,7 @@ public final class ZipCheck {
 
     private void read(String name, InputStream content, long compressed, long crc, int depth) throws IOException {
         if (++entries > limits.entries()) {
-            throw new Refused(refused(
-                    "too-many-entries",
-                    name,
-                    "Das Archiv enthält mehr als " + limits.entries() + " Dateien. Teilen Sie das Modul auf.",
-                    "The archive holds more than " + limits.entries() + " files. Split the module."));
+            throw new Refused(refused("too-many-entries", name, limits.entries()));
         }
         var checked = new CheckedInputStream(content, new CRC32());
         var counted = new BufferedInputStream(new Counted(checked, name, compressed));
@@ -95,11 +91,7 @@ public final class ZipCheck {
 
     private void readNested(String name, InputStream content, int depth) throws IOException {
         if (depth > limits.nesting()) {
-            throw new Refused(refused(
-                    "nested-too-deep",
-                    name,
-                    "Archive liegen mehr als " + limits.nesting() + "-fach ineinander. Packen Sie flacher.",
-                    "Archives lie within each other more than " + limits.nesting() + " deep. Pack them flatter."));
+            throw new Refused(refused("nested-too-deep", name, limits.nesting()));
         }
         var nested = new ZipInputStream(content);
         var names = new HashSet<String>();
@@ -116,19 +108,10 @@ public final class ZipCheck {
                 || name.matches("^[A-Za-z]:.*")
                 || List.of(name.split("/")).contains("..");
         if (leadsElsewhere) {
-            throw new Refused(refused(
-                    "path-traversal",
-                    name,
-                    "Der Dateiname führt aus dem Archiv heraus. So etwas baut kein Werkzeug von selbst: Installieren Sie"
-                            + " dieses Archiv nicht.",
-                    "The file name leads out of the archive. No tool builds this by itself: do not install it."));
+            throw new Refused(refused("path-traversal", name));
         }
         if (!names.add(name)) {
-            throw new Refused(refused(
-                    "duplicate-entry",
-                    name,
-                    "Die Datei steht zweimal im Archiv; geprüft und ausgeführt werden könnte Verschiedenes.",
-                    "The file is in the archive twice; what is checked and what is run could differ."));
+            throw new Refused(refused("duplicate-entry", name));
         }
     }
 
@@ -142,13 +125,7 @@ public final class ZipCheck {
         if (version > newestClassVersion) {
             int needed = version - FIRST_CLASS_VERSION;
             int here = newestClassVersion - FIRST_CLASS_VERSION;
-            throw new Refused(refused(
-                    "java-version",
-                    name,
-                    "Das Modul ist für Java " + needed + " gebaut, hier läuft Java " + here
-                            + ". Bauen Sie es mit --release " + here + ".",
-                    "The module is built for Java " + needed + ", this is Java " + here + ". Build it with --release "
-                            + here + "."));
+            throw new Refused(refused("java-version", name, needed, here));
         }
     }
 
@@ -161,11 +138,7 @@ public final class ZipCheck {
     }
 
     private static Finding broken(String name, String reason) {
-        return refused(
-                "broken-archive",
-                name,
-                "Die Datei ist kein vollständiges Archiv (" + reason + "). Übertragen oder bauen Sie sie noch einmal.",
-                "The file is not a complete archive (" + reason + "). Transfer or build it again.");
+        return refused("broken-archive", name, reason);
     }
 
     /** Counts what comes out, and stops at the limit. */
@@ -203,11 +176,7 @@ public final class ZipCheck {
             inflated += bytes;
             boolean bomb = compressed > 0 && size > RATIO_MATTERS_FROM && size / compressed > limits.ratio();
             if (bomb || inflated > limits.inflatedInBytes()) {
-                throw new Refused(refused(
-                        "zip-bomb",
-                        name,
-                        "Ausgepackt würde das Archiv unverhältnismäßig groß. Es wurde nicht weiter gelesen.",
-                        "Unpacked, the archive would become disproportionately large. It was not read any further."));
+                throw new Refused(refused("zip-bomb", name));
             }
         }
     }

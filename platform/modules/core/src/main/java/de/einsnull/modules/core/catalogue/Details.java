@@ -1,5 +1,6 @@
 package de.einsnull.modules.core.catalogue;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Module;
 import de.einsnull.modules.api.ModuleDetails;
 import de.einsnull.modules.api.ModuleDetails.Component;
@@ -18,6 +19,7 @@ import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
 import de.einsnull.modules.core.trust.TrustWatch;
 import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ public final class Details {
     private final ModuleHealth health;
     private final TrustWatch trust;
     private final Contributions contributions;
+    private final Sentences sentences;
     private final Function<List<String>, Map<String, Double>> meters;
 
     /**
@@ -49,6 +52,7 @@ public final class Details {
      * @param health tells how bundles are
      * @param trust tells whether who signed a module is still trusted
      * @param contributions tells what bundles add
+     * @param sentences says what bundles say
      * @param meters figures of bundles by their symbolic names
      */
     public Details(
@@ -56,11 +60,13 @@ public final class Details {
             ModuleHealth health,
             TrustWatch trust,
             Contributions contributions,
+            Sentences sentences,
             Function<List<String>, Map<String, Double>> meters) {
         this.store = store;
         this.health = health;
         this.trust = trust;
         this.contributions = contributions;
+        this.sentences = sentences;
         this.meters = meters;
     }
 
@@ -98,11 +104,16 @@ public final class Details {
             }
             case QUARANTINED -> store.state()
                     .module(module.name())
-                    .map(InstalledModule::quarantine)
-                    .ifPresent(why -> found.add(new Statement(Level.BAD, module.name(), Code.SAYS, why)));
+                    .ifPresent(installed -> found.add(quarantine(installed)));
             default -> found.addAll(health.of(bundles));
         }
-        return found.stream().map(one -> one.in(language)).toList();
+        return found.stream().map(one -> one.in(language, sentences)).toList();
+    }
+
+    private static Statement quarantine(InstalledModule module) {
+        Sentence why = module.quarantineSentence();
+        return new Statement(
+                Level.BAD, module.name(), Code.SAYS, module.quarantine(), why.saysNothing() ? List.of() : List.of(why));
     }
 
     private Optional<Statement> signer(Module module) {

@@ -137,13 +137,7 @@ public final class FileInstaller {
     }
 
     private static Finding leftOver(InstalledModule before) {
-        return refused(
-                "not-newer",
-                before.name(),
-                "Installiert ist schon Version " + before.version() + " aus anderer Quelle (" + before.source()
-                        + "). Löschen Sie diese Datei.",
-                "Version " + before.version() + " from another source (" + before.source()
-                        + ") is installed already. Delete this file.");
+        return refused("not-newer", before.name(), before.version(), before.source());
     }
 
     /** Removes a module whose file is gone. */

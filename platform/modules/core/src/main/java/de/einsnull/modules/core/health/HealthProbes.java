@@ -1,8 +1,11 @@
 package de.einsnull.modules.core.health;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.ModuleDetails.Level;
 import de.einsnull.modules.core.health.Statement.Code;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +40,8 @@ final class HealthProbes {
     Statement ask(String subject, ServiceReference<HealthCheck> reference) {
         try {
             Optional<Result> answer = task(reference).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            return answer.map(result -> new Statement(level(result), subject, Code.SAYS, text(result)))
+            return answer.map(
+                            result -> new Statement(level(result), subject, Code.SAYS, text(result), sentences(result)))
                     .orElseGet(() -> gone(subject));
         } catch (TimeoutException e) {
             return Statement.bad(subject, Code.DOES_NOT_ANSWER, String.valueOf(LIMIT.toSeconds()));
@@ -85,6 +89,16 @@ final class HealthProbes {
             case WARN, TEMPORARILY_UNAVAILABLE -> Level.ATTENTION;
             default -> Level.BAD;
         };
+    }
+
+    /** What a check says, for pages; nothing unless all of it can be said in any language. */
+    private static List<Sentence> sentences(Result result) {
+        List<Optional<Sentence>> all = StreamSupport.stream(result.spliterator(), false)
+                .map(CheckLog::sentence)
+                .toList();
+        return all.stream().allMatch(Optional::isPresent)
+                ? all.stream().flatMap(Optional::stream).toList()
+                : List.of();
     }
 
     /** What a check says, in one text. */

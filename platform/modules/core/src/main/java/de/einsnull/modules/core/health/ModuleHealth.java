@@ -61,11 +61,11 @@ public final class ModuleHealth {
                 || !references(null, "(einsnull.schema=" + schema + ")").isEmpty()) {
             return Optional.empty();
         }
-        String cause = references(HealthCheck.class.getName(), "(" + HealthCheck.NAME + "=Database)").stream()
-                .map(reference -> probes.ask("Database", typed(reference)).detail())
+        Statement cause = references(HealthCheck.class.getName(), "(" + HealthCheck.NAME + "=Database)").stream()
+                .map(reference -> probes.ask("Database", typed(reference)))
                 .findFirst()
-                .orElse("");
-        return Optional.of(Statement.bad(schema, Code.SCHEMA_BEHIND, cause));
+                .orElse(Statement.bad(schema, Code.SAYS, ""));
+        return Optional.of(new Statement(Level.BAD, schema, Code.SCHEMA_BEHIND, cause.detail(), cause.says()));
     }
 
     private List<Statement> checks(Bundle bundle) {

@@ -1,9 +1,12 @@
 package de.einsnull.modules.core.health;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.ModuleDetails.Health;
 import de.einsnull.modules.api.ModuleDetails.Level;
-import de.einsnull.portal.api.BundleTexts;
+import de.einsnull.modules.core.Words;
 import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.Sentences;
+import java.util.List;
 
 /**
  * One statement about the health of a module, in no language yet.
@@ -12,11 +15,17 @@ import de.einsnull.portal.api.Language;
  * @param subject what it is about: a check, a component, a bundle
  * @param code what is the matter; the words stand in {@code OSGI-INF/l10n/messages*.properties}
  * @param detail what makes it concrete, such as the service that is missing; empty if nothing does
+ * @param says the same in sentences of the bundle that says it; empty if it has none
  */
-public record Statement(Level level, String subject, Code code, String detail) {
+public record Statement(Level level, String subject, Code code, String detail, List<Sentence> says) {
 
-    private static final BundleTexts TEXTS =
-            new BundleTexts(file -> Statement.class.getClassLoader().getResource(file));
+    private static final String CAUSE = "health.cause.";
+    private static final String ADVICE = "health.advice.";
+
+    /** One whose detail is in no language, or in the one it was written in. */
+    public Statement(Level level, String subject, Code code, String detail) {
+        this(level, subject, code, detail, List.of());
+    }
 
     /** What can be the matter. */
     public enum Code {
@@ -56,17 +65,28 @@ public record Statement(Level level, String subject, Code code, String detail) {
     }
 
     /** The statement in words. */
-    public Health in(Language language) {
-        return new Health(level, subject, cause(language), advice(language));
+    public Health in(Language language, Sentences everybodys) {
+        return new Health(
+                level, subject, everybodys.in(language, sentence()).orElseGet(() -> cause(language)), advice(language));
     }
 
-    /** What is the matter, in words. */
+    /** What is the matter, for pages. */
+    public Sentence sentence() {
+        if (says.isEmpty()) {
+            return Words.sentence(CAUSE + code, detail);
+        }
+        return code == Code.SAYS
+                ? says.get(0).and(says.subList(1, says.size()))
+                : Words.sentence(CAUSE + code, "").and(says);
+    }
+
+    /** What is the matter, in words; the detail stays as it is. */
     public String cause(Language language) {
-        return TEXTS.text(language, "health.cause." + code, detail).strip();
+        return Words.in(language, Words.sentence(CAUSE + code, detail));
     }
 
     private String advice(Language language) {
-        String key = "health.advice." + code;
-        return TEXTS.has(key) ? TEXTS.text(language, key, detail) : "";
+        String key = ADVICE + code;
+        return Words.has(key) ? Words.in(language, Words.sentence(key, detail)) : "";
     }
 }

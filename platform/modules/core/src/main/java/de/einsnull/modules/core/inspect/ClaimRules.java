@@ -4,6 +4,7 @@ import static de.einsnull.modules.core.Findings.refused;
 
 import de.einsnull.modules.api.Finding;
 import de.einsnull.modules.core.Findings;
+import de.einsnull.modules.core.Words;
 import de.einsnull.modules.core.archive.BundleFile;
 import de.einsnull.modules.core.archive.Clause;
 import java.util.List;
@@ -28,15 +29,13 @@ final class ClaimRules {
     void check(BundleFile bundle) {
         for (Bundle other : platform.others(bundle.symbolicName(), module)) {
             String owner = PlatformView.moduleOf(other);
-            findings.add(refused(
+            findings.add(Findings.of(
+                    Finding.Level.REFUSED,
                     "name-taken",
                     bundle.symbolicName(),
                     owner.isEmpty()
-                            ? "Ein Bundle dieses Namens gehört zur Plattform. Geben Sie Ihrem einen eigenen Namen."
-                            : "Ein Bundle dieses Namens gehört zum Modul " + owner + ". Entfernen Sie zuerst jenes.",
-                    owner.isEmpty()
-                            ? "A bundle of this name belongs to the platform. Give yours a name of its own."
-                            : "A bundle of this name belongs to the module " + owner + ". Remove that one first."));
+                            ? Words.sentence("finding.name-taken.platform")
+                            : Words.sentence("finding.name-taken", owner)));
         }
         for (Clause clause : bundle.clauses(Constants.EXPORT_PACKAGE)) {
             clause.paths().forEach(this::checkExport);
@@ -55,12 +54,6 @@ final class ClaimRules {
     }
 
     private static Finding foreign(String name) {
-        return refused(
-                "foreign-package",
-                name,
-                "Das Modul bietet ein Paket an, das anderen gehört. Sie könnten an das falsche geraten: Nehmen Sie es aus"
-                        + " Export-Package.",
-                "The module exports a package that belongs to others, who could get the wrong one: take it out of"
-                        + " Export-Package.");
+        return refused("foreign-package", name);
     }
 }

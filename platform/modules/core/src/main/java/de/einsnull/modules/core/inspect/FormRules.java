@@ -14,40 +14,18 @@ final class FormRules {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
     private static final Pattern NATIVE = Pattern.compile("(?i).*\\.(so|dll|dylib|jnilib)(\\.\\d+)*");
 
-    /** Header, code, reason in German and English. */
-    private static final Map<String, String[]> FORBIDDEN = Map.of(
+    /** Headers, and the code of what is wrong with them. */
+    private static final Map<String, String> FORBIDDEN = Map.of(
             Constants.DYNAMICIMPORT_PACKAGE,
-            new String[] {
-                "dynamic-import",
-                "DynamicImport-Package verdrahtet das Modul mit allem, was später kommt. Nennen Sie die Pakete in"
-                        + " Import-Package.",
-                "DynamicImport-Package wires the module to whatever comes later. Name the packages in Import-Package."
-            },
+            "dynamic-import",
             Constants.FRAGMENT_HOST,
-            new String[] {
-                "fragment",
-                "Ein Fragment ändert ein fremdes Bundle von innen. Bieten Sie einen Dienst an.",
-                "A fragment changes a foreign bundle from inside. Offer a service instead."
-            },
+            "fragment",
             Constants.REQUIRE_BUNDLE,
-            new String[] {
-                "require-bundle",
-                "Require-Bundle bindet an ein Bundle statt an seine Pakete. Nennen Sie die Pakete in Import-Package.",
-                "Require-Bundle binds to a bundle instead of its packages. Name the packages in Import-Package."
-            },
+            "require-bundle",
             Constants.BUNDLE_NATIVECODE,
-            new String[] {
-                "native-code",
-                "Maschinencode kann den ganzen Prozess zum Absturz bringen. Betreiben Sie ihn in einer eigenen Instanz.",
-                "Native code can crash the whole process. Run it in an instance of its own."
-            },
+            "native-code",
             Constants.BUNDLE_ACTIVATOR,
-            new String[] {
-                "activator",
-                "Ein Bundle-Activator kann den Start aufhalten und lässt sich nicht überwachen. Nehmen Sie eine Komponente"
-                        + " (@Component).",
-                "A bundle activator can hold up the start and cannot be watched. Use a component (@Component)."
-            });
+            "activator");
 
     private final Findings findings;
 
@@ -59,41 +37,27 @@ final class FormRules {
     boolean isBundle(BundleFile bundle, String fileName) {
         if (!NAME.matcher(bundle.symbolicName()).matches()
                 || !"2".equals(bundle.header(Constants.BUNDLE_MANIFESTVERSION).orElse(""))) {
-            findings.add(refused(
-                    "no-bundle",
-                    fileName,
-                    "Das ist kein OSGi-Bundle: Bundle-ManifestVersion: 2 oder ein gültiger Bundle-SymbolicName fehlt."
-                            + " Bauen Sie es mit dem bnd-maven-plugin.",
-                    "This is not an OSGi bundle: Bundle-ManifestVersion: 2 or a valid Bundle-SymbolicName is missing. Build"
-                            + " it with the bnd-maven-plugin."));
+            findings.add(refused("no-bundle", fileName));
             return false;
         }
         try {
             bundle.version();
             return true;
         } catch (IllegalArgumentException e) {
-            findings.add(refused(
-                    "bad-version",
-                    bundle.symbolicName(),
-                    "Bundle-Version ist keine Version der Form 1.2.3.",
-                    "Bundle-Version is not a version of the form 1.2.3."));
+            findings.add(refused("bad-version", bundle.symbolicName()));
             return false;
         }
     }
 
     void check(BundleFile bundle) {
-        FORBIDDEN.forEach((header, reason) -> {
+        FORBIDDEN.forEach((header, code) -> {
             if (bundle.header(header).isPresent()) {
-                findings.add(refused(reason[0], bundle.symbolicName(), reason[1], reason[2]));
+                findings.add(refused(code, bundle.symbolicName()));
             }
         });
         bundle.entries().stream()
                 .filter(entry -> NATIVE.matcher(entry).matches())
                 .findFirst()
-                .ifPresent(entry -> findings.add(refused(
-                        "native-code",
-                        entry,
-                        FORBIDDEN.get(Constants.BUNDLE_NATIVECODE)[1],
-                        FORBIDDEN.get(Constants.BUNDLE_NATIVECODE)[2])));
+                .ifPresent(entry -> findings.add(refused("native-code", entry)));
     }
 }

@@ -4,6 +4,7 @@ import static de.einsnull.modules.core.Findings.refused;
 
 import de.einsnull.modules.api.Finding;
 import de.einsnull.modules.core.Findings;
+import de.einsnull.modules.core.Words;
 import de.einsnull.modules.core.archive.BundleFile;
 import de.einsnull.modules.core.archive.Clause;
 import java.util.List;
@@ -59,13 +60,7 @@ final class ImportRules {
                 ofOthers.stream().anyMatch(export -> !export.module().isEmpty());
         boolean ofPlatformOnly = ofSiblings.isEmpty() && !ofModules && !ofOthers.isEmpty();
         if (ofPlatformOnly && !allowed.isAllowed(name)) {
-            findings.add(refused(
-                    "import-not-allowed",
-                    name,
-                    "Das Paket gehört zum Inneren der Plattform und kann sich jederzeit ändern. Benutzen Sie die"
-                            + " Schnittstellen (de.einsnull.*.api) oder packen Sie die Bibliothek in Ihr Bundle.",
-                    "The package belongs to the platform's insides and may change at any time. Use the contracts"
-                            + " (de.einsnull.*.api), or put the library into your bundle."));
+            findings.add(refused("import-not-allowed", name));
             return;
         }
         VersionRange range = new VersionRange(clause.attribute("version").orElse("0"));
@@ -79,24 +74,14 @@ final class ImportRules {
 
     private static Finding missing(String name, VersionRange range, List<Version> there) {
         if (there.isEmpty()) {
-            return refused(
-                    "missing-package",
-                    name,
-                    "Das Paket (verlangt: Version " + range
-                            + ") gibt es auf dieser Plattform nicht. Installieren Sie zuerst"
-                            + " das Modul, das es mitbringt, oder packen Sie es in Ihr Bundle.",
-                    "The package (wanted: version " + range
-                            + ") does not exist on this platform. Install the module that"
-                            + " brings it first, or put it into your bundle.");
+            return refused("missing-package", name, range);
         }
         String versions = there.stream().map(Version::toString).distinct().collect(Collectors.joining(", "));
-        return refused(
+        return Findings.of(
+                Finding.Level.REFUSED,
                 "missing-package",
                 name,
-                "Das Modul verlangt das Paket in Version " + range + ", die Plattform hat " + versions
-                        + ". Bauen Sie das" + " Modul gegen das BOM dieser Plattform.",
-                "The module wants the package in version " + range + ", the platform has " + versions
-                        + ". Build the module" + " against the BOM of this platform.");
+                Words.sentence("finding.missing-package.version", range, versions));
     }
 
     private void checkRequirement(BundleFile bundle, Clause clause) {
@@ -110,13 +95,7 @@ final class ImportRules {
                 .flatMap(sibling -> sibling.clauses(Constants.PROVIDE_CAPABILITY).stream())
                 .anyMatch(capability -> capability.paths().contains(namespace));
         if (!ofSibling && !platform.offers(namespace, filter)) {
-            findings.add(refused(
-                    "missing-capability",
-                    bundle.symbolicName(),
-                    "Das Modul verlangt " + namespace + " " + filter.orElse("")
-                            + ", das bietet auf dieser Plattform niemand.",
-                    "The module requires " + namespace + " " + filter.orElse("")
-                            + ", which nobody on this platform offers."));
+            findings.add(refused("missing-capability", bundle.symbolicName(), namespace, filter.orElse("")));
         }
     }
 }

@@ -71,11 +71,7 @@ public final class Inspector {
         try {
             return KarFile.isOne(file) ? inspectKar(file, fileName, folder) : inspectBundle(file, fileName);
         } catch (IOException | IllegalArgumentException e) {
-            return Inspected.unreadable(refused(
-                    "unreadable",
-                    fileName,
-                    "Eine Datei im Archiv ist nicht, was ihr Name sagt: " + e.getMessage(),
-                    "A file in the archive is not what its name says: " + e.getMessage()));
+            return Inspected.unreadable(refused("unreadable", fileName, e.getMessage()));
         }
     }
 
@@ -100,13 +96,7 @@ public final class Inspector {
         List<FeaturesFile.Feature> roots =
                 files.stream().flatMap(one -> one.roots().stream()).toList();
         if (files.size() != 1 || roots.size() != 1) {
-            return Inspected.unreadable(refused(
-                    "kar-features",
-                    fileName,
-                    "Ein KAR für diese Plattform enthält eine Features-Datei mit genau einem Feature, das kein anderes"
-                            + " braucht; gefunden: " + roots.size() + ".",
-                    "A KAR for this platform holds one features file with exactly one feature that no other one needs;"
-                            + " found: " + roots.size() + "."));
+            return Inspected.unreadable(refused("kar-features", fileName, roots.size()));
         }
         ModuleArchive module = new FeatureModule(files.get(0), kar, featureInstalled, findings)
                 .read(roots.get(0), Digests.sha256(file), folder);
@@ -147,11 +137,7 @@ public final class Inspector {
         var platform = new PlatformView(context);
         ModuleArchive module = new Sharing(platform, findings).leaveOutWhatIsThere(whole);
         if (module.bundles().isEmpty()) {
-            findings.add(refused(
-                    "nothing-to-install",
-                    whole.name(),
-                    "Das Archiv enthält kein Bundle, das die Plattform nicht schon hat.",
-                    "The archive holds no bundle that the platform does not have already."));
+            findings.add(refused("nothing-to-install", whole.name()));
         }
         for (BundleFile bundle : module.bundles()) {
             var form = new FormRules(findings);

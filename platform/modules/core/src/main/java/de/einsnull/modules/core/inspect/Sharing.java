@@ -27,11 +27,7 @@ final class Sharing {
         var needed = new ArrayList<BundleFile>();
         for (BundleFile bundle : module.bundles()) {
             if (isThere(bundle, module.name())) {
-                findings.add(note(
-                        "already-there",
-                        bundle.symbolicName(),
-                        "Dieses Bundle hat die Plattform schon; ihres wird benutzt.",
-                        "The platform has this bundle already; its own is used."));
+                findings.add(note("already-there", bundle.symbolicName()));
             } else {
                 needed.add(bundle);
             }

@@ -18,28 +18,11 @@ final class ChangeFailed extends Exception {
     }
 
     static ChangeFailed hanging(String what, Duration limit) {
-        return new ChangeFailed(
-                refused(
-                        "does-not-return",
-                        what,
-                        "„" + what + "“ kam nach " + limit.toSeconds()
-                                + " s nicht zurück. Der Hersteller muss langsame Arbeit"
-                                + " aus dem Start in einen eigenen Thread verlegen.",
-                        "\"" + what + "\" did not return within " + limit.toSeconds()
-                                + " s. Its maker has to move slow work out"
-                                + " of the start into a thread of its own."),
-                null);
+        return new ChangeFailed(refused("does-not-return", what, what, limit.toSeconds()), null);
     }
 
     static ChangeFailed of(String what, Throwable cause) {
-        String reason = firstLines(cause);
-        return new ChangeFailed(
-                refused(
-                        "failed",
-                        what,
-                        "„" + what + "“ ist fehlgeschlagen: " + reason,
-                        "\"" + what + "\" failed: " + reason),
-                cause);
+        return new ChangeFailed(refused("failed", what, what, firstLines(cause)), cause);
     }
 
     private static String firstLines(Throwable cause) {

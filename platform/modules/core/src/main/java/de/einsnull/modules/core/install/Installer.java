@@ -2,6 +2,7 @@ package de.einsnull.modules.core.install;
 
 import static de.einsnull.modules.core.Findings.refused;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change;
 import de.einsnull.modules.api.Finding;
 import de.einsnull.modules.api.HistoryEntry;
@@ -98,12 +99,7 @@ public final class Installer implements ModuleInstaller {
     }
 
     private Finding tooLarge(String fileName) {
-        long megabytes = largestArchive >> 20;
-        return refused(
-                "too-large",
-                fileName,
-                "Die Datei ist größer als " + megabytes + " MB.",
-                "The file is larger than " + megabytes + " MB.");
+        return refused("too-large", fileName, largestArchive >> 20);
     }
 
     @Override
@@ -211,7 +207,8 @@ public final class Installer implements ModuleInstaller {
                 plan.fromVersion(),
                 plan.toVersion(),
                 result.outcome(),
-                result.reason().map(Finding::german).orElse(""));
+                result.reason().map(Finding::german).orElse(""),
+                result.reason().map(Finding::sentence).orElse(Sentence.NONE));
     }
 
     @Override

@@ -48,24 +48,12 @@ final class MigrationPlan {
                 wouldRun.add(name);
             } else if (!before.get(name).equals(digest)
                     && VERSIONED.matcher(name).matches()) {
-                findings.add(refused(
-                        "migration-changed",
-                        name,
-                        "Das Skript lief schon und wurde danach geändert; die Datenbank würde es ablehnen. Der Hersteller"
-                                + " muss die Änderung in ein neues Skript schreiben.",
-                        "The script has run already and was changed afterwards; the database would refuse it. Its maker has"
-                                + " to put the change into a new script."));
+                findings.add(refused("migration-changed", name));
             }
         });
         before.keySet().stream()
                 .filter(name -> !after.containsKey(name))
-                .forEach(name -> findings.add(warning(
-                        "migration-stays",
-                        name,
-                        "Die installierte Version hat dieses Skript ausgeführt, die neue kennt es nicht. Seine Änderungen an"
-                                + " den Tabellen bleiben.",
-                        "The installed version has run this script, the new one does not know it. What it did to the tables"
-                                + " stays.")));
+                .forEach(name -> findings.add(warning("migration-stays", name)));
         wouldRun.sort(Comparator.comparing(MigrationPlan::order).thenComparing(Comparator.naturalOrder()));
         return wouldRun;
     }

@@ -1,10 +1,10 @@
 package de.einsnull.modules.core.install;
 
-import static de.einsnull.modules.core.Findings.refused;
-
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Finding;
 import de.einsnull.modules.api.ModuleDetails.Level;
 import de.einsnull.modules.api.Operation.Outcome;
+import de.einsnull.modules.core.Words;
 import de.einsnull.modules.core.archive.BundleFile;
 import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.health.Statement;
@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,7 @@ final class OperationRunner {
     private void change(Target target, RunningOperation operation) throws ChangeFailed, IOException {
         Optional<InstalledModule> after = target.after();
         if (after.isEmpty()) {
-            operation.tell("Das Modul wird entfernt.", "The module is being removed.");
+            operation.tell("progress.removing");
             framework.remove(target.name());
             return;
         }
@@ -87,10 +88,10 @@ final class OperationRunner {
                 store.keep(bundle.file(), bundle.sha256());
             }
         }
-        operation.tell("Bundles werden ausgetauscht und gestartet.", "Bundles are being exchanged and started.");
+        operation.tell("progress.exchanging");
         framework.bring(after.get(), differsFrom(target.before()));
         if (after.get().runs()) {
-            operation.tell("Warten, bis das Modul gesund ist.", "Waiting until the module is well.");
+            operation.tell("progress.waiting");
             awaitHealth(after.get());
         }
     }
@@ -113,6 +114,7 @@ final class OperationRunner {
         while (true) {
             List<Statement> bad = health.of(framework.bundles(module.name())).stream()
                     .filter(one -> one.level() == Level.BAD)
+                    .distinct()
                     .toList();
             well = bad.isEmpty() ? well + 1 : 0;
             if (well == WELL_IN_A_ROW) {
@@ -136,12 +138,19 @@ final class OperationRunner {
         }
     }
 
+    /** German and English have a check's own words as they are, which are English mostly; pages say them in their language. */
     private static Finding unwell(InstalledModule module, List<Statement> bad) {
-        return refused(
+        Sentence plain = Words.sentence("finding.not-healthy", module.version());
+        List<Sentence> causes = bad.stream()
+                .flatMap(one -> Stream.of(Words.sentence("finding.not-healthy.part", one.subject()), one.sentence()))
+                .toList();
+        return new Finding(
+                Finding.Level.REFUSED,
                 "not-healthy",
                 module.name(),
-                "Version " + module.version() + " wurde nicht gesund. " + causes(bad, Language.DE),
-                "Version " + module.version() + " did not become well. " + causes(bad, Language.EN));
+                Words.in(Language.DE, plain) + " " + causes(bad, Language.DE),
+                Words.in(Language.EN, plain) + " " + causes(bad, Language.EN),
+                plain.and(causes));
     }
 
     private static String causes(List<Statement> bad, Language language) {

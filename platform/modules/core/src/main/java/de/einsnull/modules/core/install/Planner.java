@@ -70,18 +70,10 @@ final class Planner {
     private static void checkAction(Target target, Findings findings) {
         Change.Action action = target.change().action();
         if (action == Change.Action.INSTALL && target.before().isPresent()) {
-            findings.add(refused(
-                    "already-installed",
-                    target.name(),
-                    "Das Modul ist schon installiert (" + target.fromVersion() + "). Wählen Sie Aktualisieren.",
-                    "The module is installed already (" + target.fromVersion() + "). Choose update."));
+            findings.add(refused("already-installed", target.name(), target.fromVersion()));
         }
         if (action == Change.Action.UPDATE && target.before().isEmpty()) {
-            findings.add(refused(
-                    "not-installed",
-                    target.name(),
-                    "Das Modul ist nicht installiert. Wählen Sie Installieren.",
-                    "The module is not installed. Choose install."));
+            findings.add(refused("not-installed", target.name()));
         }
     }
 
@@ -144,13 +136,7 @@ final class Planner {
         List<Bundle> affected = framework.dependents(framework.bundles(target.name()));
         if (!affected.isEmpty()) {
             String names = affected.stream().map(Bundle::getSymbolicName).collect(Collectors.joining(", "));
-            findings.add(refused(
-                    "others-affected",
-                    target.name(),
-                    "Andere benutzen Pakete dieses Moduls und würden mit angehalten: " + names
-                            + ". Entfernen Sie diese zuerst.",
-                    "Others use packages of this module and would be stopped with it: " + names
-                            + ". Remove those first."));
+            findings.add(refused("others-affected", target.name(), names));
         }
         return affected.stream()
                 .map(bundle -> new Plan.Step(

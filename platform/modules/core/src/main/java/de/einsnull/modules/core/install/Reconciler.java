@@ -1,12 +1,15 @@
 package de.einsnull.modules.core.install;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.HistoryEntry;
 import de.einsnull.modules.api.Operation.Outcome;
+import de.einsnull.modules.core.Words;
 import de.einsnull.modules.core.inspect.PlatformView;
 import de.einsnull.modules.core.state.Attempt;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
 import de.einsnull.modules.core.state.State;
+import de.einsnull.portal.api.Language;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -95,6 +98,7 @@ final class Reconciler {
 
     private HistoryEntry undone(Attempt attempt) {
         LOG.warn("{} of module {} was cut off and is undone", attempt.action(), attempt.module());
+        Sentence why = Words.sentence("history.cut-off");
         return new HistoryEntry(
                 clock.instant(),
                 attempt.actor(),
@@ -103,6 +107,7 @@ final class Reconciler {
                 attempt.fromVersion(),
                 attempt.toVersion(),
                 Outcome.ROLLED_BACK,
-                "Die Plattform wurde mitten im Vorgang beendet; beim Start wurde der alte Stand wiederhergestellt.");
+                Words.in(Language.DE, why),
+                why);
     }
 }

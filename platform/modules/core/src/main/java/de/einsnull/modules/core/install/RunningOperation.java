@@ -1,8 +1,11 @@
 package de.einsnull.modules.core.install;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Finding;
 import de.einsnull.modules.api.Operation;
 import de.einsnull.modules.api.Plan;
+import de.einsnull.modules.core.Words;
+import de.einsnull.portal.api.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +40,10 @@ final class RunningOperation {
     }
 
     /** Tells everybody what was done. */
-    void tell(String german, String english) {
-        var step = new Operation.Progress(clock.instant(), german, english);
+    void tell(String key) {
+        Sentence sentence = Words.sentence(key);
+        var step = new Operation.Progress(
+                clock.instant(), Words.in(Language.DE, sentence), Words.in(Language.EN, sentence), sentence);
         progress.add(step);
         listener.accept(view(), step);
     }
@@ -46,11 +51,7 @@ final class RunningOperation {
     void end(Operation.Outcome how, Optional<Finding> why) {
         reason = why.orElse(null);
         outcome = how;
-        switch (how) {
-            case SUCCEEDED -> tell("Fertig.", "Done.");
-            case ROLLED_BACK -> tell("Zurückgenommen: der alte Stand gilt wieder.", "Rolled back: as it was before.");
-            default -> tell("Gescheitert: bitte ansehen.", "Failed: please look.");
-        }
+        tell("progress." + how);
     }
 
     boolean isOver() {

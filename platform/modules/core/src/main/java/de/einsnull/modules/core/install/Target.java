@@ -1,5 +1,6 @@
 package de.einsnull.modules.core.install;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change;
 import de.einsnull.modules.core.archive.ModuleArchive;
 import de.einsnull.modules.core.state.InstalledBundle;
@@ -58,6 +59,7 @@ record Target(Change change, String name, Optional<InstalledModule> before, Opti
                 entry.source(),
                 stopped,
                 "",
+                Sentence.NONE,
                 archive.bundles().stream()
                         .map(bundle -> new InstalledBundle(
                                 bundle.symbolicName(), bundle.version().toString(), bundle.sha256()))

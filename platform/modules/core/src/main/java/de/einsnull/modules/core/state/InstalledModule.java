@@ -1,5 +1,6 @@
 package de.einsnull.modules.core.state;
 
+import de.einsnull.health.api.Sentence;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ import java.util.List;
  * @param archive digest of the archive it came in
  * @param source where it came from: {@code upload}, {@code deploy:<file>} or {@code repository:<address>}
  * @param stopped whether city IT stopped it
- * @param quarantine why the platform stopped it, empty if it did not
+ * @param quarantine why the platform stopped it, in German, empty if it did not
+ * @param quarantineSentence the same for pages; {@link Sentence#NONE} of what was noted before there were sentences
  * @param bundles its bundles, in the order in which they are started
  * @param certificates of who signed it and of those who vouch for them, to notice when they are revoked
  */
@@ -31,14 +33,16 @@ public record InstalledModule(
         String source,
         boolean stopped,
         String quarantine,
+        Sentence quarantineSentence,
         List<InstalledBundle> bundles,
         List<KnownCertificate> certificates) {
 
     /** Beginning of the location of every bundle that this platform manages. */
     public static final String LOCATION = "einsnull-module:";
 
-    /** Makes the lists unchangeable. What was installed before certificates were remembered has none. */
+    /** Makes the lists unchangeable. What was installed before certificates and sentences were remembered has none. */
     public InstalledModule {
+        quarantineSentence = quarantineSentence == null ? Sentence.NONE : quarantineSentence;
         bundles = List.copyOf(bundles);
         certificates = certificates == null ? List.of() : List.copyOf(certificates);
     }
@@ -54,18 +58,18 @@ public record InstalledModule(
     }
 
     public InstalledModule stoppedByPeople() {
-        return copy(true, "");
+        return copy(true, "", Sentence.NONE);
     }
 
     public InstalledModule started() {
-        return copy(false, "");
+        return copy(false, "", Sentence.NONE);
     }
 
-    public InstalledModule quarantined(String reason) {
-        return copy(stopped, reason);
+    public InstalledModule quarantined(String reason, Sentence sentence) {
+        return copy(stopped, reason, sentence);
     }
 
-    private InstalledModule copy(boolean nowStopped, String reason) {
+    private InstalledModule copy(boolean nowStopped, String reason, Sentence sentence) {
         return new InstalledModule(
                 name,
                 version,
@@ -78,6 +82,7 @@ public record InstalledModule(
                 source,
                 nowStopped,
                 reason,
+                sentence,
                 bundles,
                 certificates);
     }

@@ -2,6 +2,7 @@ package de.einsnull.modules.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.Module;
 import de.einsnull.modules.api.ModuleDetails;
@@ -19,6 +20,7 @@ import de.einsnull.modules.core.state.HistoryFile;
 import de.einsnull.modules.core.trust.TrustWatch;
 import de.einsnull.portal.api.MenuEntry;
 import de.einsnull.portal.api.PortalPage;
+import de.einsnull.portal.api.Sentences;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,6 +64,7 @@ class CatalogueTest {
                         health,
                         new TrustWatch(platform.trust(), platform.store()),
                         contributions,
+                        Sentences.ofInstalled(platform.context()),
                         bundles -> Map.of("calls", 1.0)),
                 new LogRing(),
                 new HistoryFile(folder.resolve("modules")));
@@ -96,7 +99,7 @@ class CatalogueTest {
         platform.bundle("parks").stop();
         assertThat(state()).isEqualTo(Module.State.FAILED);
         platform.store()
-                .change(now -> now.noting(now.module("parks").orElseThrow().quarantined("floods")));
+                .change(now -> now.noting(now.module("parks").orElseThrow().quarantined("floods", Sentence.NONE)));
         assertThat(state()).isEqualTo(Module.State.QUARANTINED);
         assertThat(catalogue.details("parks", Locale.GERMAN).orElseThrow().health())
                 .singleElement()

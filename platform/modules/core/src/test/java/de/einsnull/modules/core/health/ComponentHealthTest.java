@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.einsnull.modules.api.ModuleDetails.Level;
 import de.einsnull.modules.core.NoComponents;
 import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.Sentences;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -65,8 +67,12 @@ class ComponentHealthTest {
         for (List<Statement> found : List.of(health(instance), health())) {
             assertThat(found).singleElement().satisfies(one -> {
                 assertThat(one.level()).isEqualTo(Level.ATTENTION);
-                assertThat(one.in(Language.EN).cause()).isEqualTo("Waits for settings: de.example.parks");
-                assertThat(one.in(Language.EN).advice()).contains("\"Settings\"");
+                assertThat(one.in(Language.EN, new Sentences(owner -> Optional.empty()))
+                                .cause())
+                        .isEqualTo("Waits for settings: de.example.parks");
+                assertThat(one.in(Language.EN, new Sentences(owner -> Optional.empty()))
+                                .advice())
+                        .contains("\"Settings\"");
             });
         }
     }

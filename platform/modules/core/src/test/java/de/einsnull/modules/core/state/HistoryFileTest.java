@@ -2,6 +2,7 @@ package de.einsnull.modules.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
 import de.einsnull.modules.api.HistoryEntry;
 import de.einsnull.modules.api.Operation.Outcome;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,36 @@ class HistoryFileTest {
                 .containsExactly("1.1.0", "1.0.0");
     }
 
+    /** What happened before an update of the platform must stay readable after it. */
+    @Test
+    void entriesOfOlderAndNewerPlatformsAreRead() throws IOException {
+        Files.writeString(
+                folder.resolve("history.jsonl"),
+                """
+                {"at":"2026-11-20T10:00:00Z","actor":"admin","action":"UPDATE","module":"parks","fromVersion":"1",\
+                "toVersion":"2","outcome":"ROLLED_BACK","reason":"Version 2 wurde nicht gesund."}
+                {"at":"2026-11-20T11:00:00Z","actor":"admin","action":"STOP","module":"parks","fromVersion":"1",\
+                "toVersion":"1","outcome":"SUCCEEDED","reason":"","tomorrow":true}
+                """);
+        var read = new HistoryFile(folder).newest(Optional.empty(), 10);
+        assertThat(read).hasSize(2);
+        assertThat(read.get(1).reason()).isEqualTo("Version 2 wurde nicht gesund.");
+        assertThat(read.get(1).sentence()).isEqualTo(Sentence.NONE);
+    }
+
+    /** Why something was rolled back is read in the reader's language, also after a restart. */
+    @Test
+    void theSentenceIsKept() throws IOException {
+        var why =
+                Sentence.of("core", "finding.not-healthy", "2.0.0").and(List.of(Sentence.of("parks", "check.low", 12)));
+        new HistoryFile(folder)
+                .add(new HistoryEntry(
+                        Instant.EPOCH, "admin", Action.UPDATE, "parks", "1", "2", Outcome.ROLLED_BACK, "weil", why));
+        assertThat(new HistoryFile(folder).newest(Optional.empty(), 1))
+                .extracting(HistoryEntry::sentence)
+                .containsExactly(why);
+    }
+
     private static HistoryEntry entry(String module, String version) {
         return new HistoryEntry(
                 Instant.parse("2026-11-24T10:00:00Z"),
@@ -52,6 +84,7 @@ class HistoryFileTest {
                 "",
                 version,
                 Outcome.SUCCEEDED,
-                "");
+                "",
+                Sentence.NONE);
     }
 }

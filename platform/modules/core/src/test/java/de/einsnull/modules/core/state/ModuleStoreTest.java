@@ -3,6 +3,7 @@ package de.einsnull.modules.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class ModuleStoreTest {
         var store = new ModuleStore(folder);
         store.change(state -> state.with(module("parks")));
         store.change(state -> state.trying(new Attempt(Action.UPDATE, "lakes", "1.0.0", "1.1.0", "admin")));
-        store.change(state -> state.noting(module("parks").quarantined("floods the bus")));
+        store.change(state -> state.noting(module("parks").quarantined("floods the bus", Sentence.NONE)));
         assertThat(store.state().attempt()).isNotNull();
         assertThat(store.state().module("parks").orElseThrow().runs()).isFalse();
     }
@@ -59,6 +60,22 @@ class ModuleStoreTest {
     void aStateOfANewerPlatformIsLeftAlone() throws IOException {
         Files.writeString(folder.resolve("state.json"), "{\"format\":99,\"modules\":[]}");
         assertThatThrownBy(() -> new ModuleStore(folder)).hasMessageContaining("newer platform");
+    }
+
+    /** A module that was stopped before the update of the platform stays stopped, and its page says why. */
+    @Test
+    void aStateOfAnOlderPlatformIsRead() throws IOException {
+        Files.writeString(
+                folder.resolve("state.json"),
+                """
+                {"format":1,"modules":[{"name":"parks","version":"1.0.0","title":"Parks","description":"","provider":"",
+                "licence":"","signer":"","archive":"ab","source":"upload","stopped":false,"quarantine":"flutet den Bus",
+                "bundles":[]}],"repositories":[]}
+                """);
+        var module = new ModuleStore(folder).state().module("parks").orElseThrow();
+        assertThat(module.runs()).isFalse();
+        assertThat(module.quarantine()).isEqualTo("flutet den Bus");
+        assertThat(module.quarantineSentence()).isEqualTo(Sentence.NONE);
     }
 
     @Test
@@ -85,6 +102,7 @@ class ModuleStoreTest {
                 "upload",
                 false,
                 "",
+                Sentence.NONE,
                 List.of(new InstalledBundle(name, "1.0.0", "used")),
                 List.of(new KnownCertificate("ab", "cn=maker", "1f")));
     }

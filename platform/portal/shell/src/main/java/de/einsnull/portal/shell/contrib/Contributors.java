@@ -1,5 +1,6 @@
 package de.einsnull.portal.shell.contrib;
 
+import de.einsnull.portal.api.Sentences;
 import de.einsnull.portal.shell.asset.Assets;
 import de.einsnull.portal.shell.render.Ages;
 import de.einsnull.portal.shell.render.Functions;
@@ -38,22 +39,30 @@ public final class Contributors implements SynchronousBundleListener {
     private final BundleContext context;
 
     /** What the shell lends to every bundle. */
-    private record Kit(Resources resources, Catalog catalog, Formats formats, Icons icons, Assets assets, Clock clock) {
+    private record Kit(
+            Resources resources,
+            Catalog catalog,
+            Formats formats,
+            Icons icons,
+            Assets assets,
+            Sentences sentences,
+            Clock clock) {
 
-        static Kit of(Resources resources, Clock clock) {
+        static Kit of(Resources resources, Sentences sentences, Clock clock) {
             return new Kit(
                     resources,
                     Catalog.load(resources),
                     new Formats(CITY_ZONE),
                     new Icons(resources),
                     new Assets(resources),
+                    sentences,
                     clock);
         }
 
         Contributor contributor(Resources bundle, List<Catalog> catalogs, Assets own) {
             var texts = new Texts(formats, catalogs);
             var ages = new Ages(clock, new Texts(formats, List.of(catalog)), formats);
-            var functions = new Functions(texts, formats, ages, icons, own, assets);
+            var functions = new Functions(texts, formats, ages, sentences, icons, own, assets);
             return new Contributor(
                     bundle.owner(), bundle.bundleId(), texts, new Templates(bundle, resources, functions), own);
         }
@@ -67,7 +76,7 @@ public final class Contributors implements SynchronousBundleListener {
 
     Contributors(BundleContext context, Resources shellResources, Clock clock) {
         this.context = context;
-        this.kit = Kit.of(shellResources, clock);
+        this.kit = Kit.of(shellResources, Sentences.ofInstalled(context), clock);
         this.shell = kit.contributor(shellResources, List.of(kit.catalog()), kit.assets());
     }
 

@@ -1,5 +1,7 @@
 package de.einsnull.portal.shell.contrib;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import de.einsnull.portal.api.DemoNotice;
 import de.einsnull.portal.api.MenuEntry;
 import de.einsnull.portal.api.PageAt;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.Bundle;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
         service = {Registry.class, HealthCheck.class},
         property = {"hc.name=Portal contributions", "hc.tags=portal"})
 public final class Registry implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(Registry.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final String PATH = PageAt.PREFIX_ + "path";
@@ -155,16 +158,15 @@ public final class Registry implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         refused.values().stream()
                 .distinct()
                 .sorted()
-                .forEach(problem ->
-                        log.warn("{}: left out of the portal; the vendor of the bundle has to correct it.", problem));
+                .forEach(problem -> log.warn("check.contributions.refused", problem));
         if (refused.isEmpty()) {
-            log.info("All contributions are shown: {} pages, {} cards.", pages.size(), widgets.size());
+            log.good("check.contributions.well", pages.size(), widgets.size());
         }
-        return new Result(log);
+        return log.result();
     }
 
     private void changed() {

@@ -1,10 +1,13 @@
 package de.einsnull.portal.shell.pages;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.Sentence;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.shell.render.PageState;
 import de.einsnull.web.api.RestModule;
 import de.einsnull.web.api.RestResource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +56,17 @@ public final class AdminPages {
      * @param name as the check calls itself
      * @param id the name as part of a key of texts
      * @param state good, attention or bad
-     * @param messages what it says, in English
+     * @param messages what it says
      */
-    public record Check(String name, String id, String state, List<String> messages) {}
+    public record Check(String name, String id, String state, List<Message> messages) {}
+
+    /**
+     * What a check says.
+     *
+     * @param sentence the same in a sentence of the bundle that checks, which has none if it is not ours
+     * @param english the same in English
+     */
+    public record Message(Sentence sentence, String english) {}
 
     PageResponse health(PageRequest request, PageState state) {
         var now = executor;
@@ -81,10 +92,10 @@ public final class AdminPages {
         String state = result.getStatus() == Result.Status.OK
                 ? "good"
                 : result.getStatus() == Result.Status.WARN ? "attention" : "bad";
-        var messages = new java.util.ArrayList<String>();
+        var messages = new ArrayList<Message>();
         for (ResultLog.Entry entry : result) {
             if (!entry.isDebug()) {
-                messages.add(entry.getMessage());
+                messages.add(new Message(CheckLog.sentence(entry).orElse(Sentence.NONE), entry.getMessage()));
             }
         }
         String name = execution.getHealthCheckMetadata().getTitle();

@@ -1,5 +1,8 @@
 package de.einsnull.portal.shell.render;
 
+import de.einsnull.health.api.Sentence;
+import de.einsnull.portal.api.Language;
+import de.einsnull.portal.api.Sentences;
 import de.einsnull.portal.shell.asset.Assets;
 import de.einsnull.portal.shell.text.Catalog;
 import de.einsnull.portal.shell.text.Formats;
@@ -22,14 +25,17 @@ public final class Functions extends AbstractExtension {
     private final Texts texts;
     private final Formats formats;
     private final Ages ages;
+    private final Sentences sentences;
     private final Icons icons;
     private final Assets own;
     private final Assets shell;
 
-    public Functions(Texts texts, Formats formats, Ages ages, Icons icons, Assets own, Assets shell) {
+    public Functions(
+            Texts texts, Formats formats, Ages ages, Sentences sentences, Icons icons, Assets own, Assets shell) {
         this.texts = texts;
         this.formats = formats;
         this.ages = ages;
+        this.sentences = sentences;
         this.icons = icons;
         this.own = own;
         this.shell = shell;
@@ -40,6 +46,7 @@ public final class Functions extends AbstractExtension {
         return Map.ofEntries(
                 entry("t", this::text),
                 entry("attr", this::attribute),
+                entry("said", this::said),
                 entry("has_text", arguments -> texts.has(arguments.string(0))),
                 entry("asset", arguments -> address(arguments.string(0))),
                 entry("style", this::style),
@@ -96,6 +103,22 @@ public final class Functions extends AbstractExtension {
             throw new IllegalArgumentException("No text has the key " + key);
         }
         return texts.plain(arguments.language(), key, arguments.after(1));
+    }
+
+    /** A sentence in the page's language; if it has none, what is given instead, which is English or says what it is. */
+    private Object said(Arguments arguments) {
+        var language = arguments.language();
+        var words = arguments.values.get("0") instanceof Sentence sentence
+                ? sentences.in(language, sentence)
+                : Optional.<String>empty();
+        if (words.isPresent()) {
+            return words.get();
+        }
+        String instead = HtmlEscape.escapeHtml4Xml(arguments.string(1));
+        String tag = arguments.optional(2).map(String::valueOf).orElse(Language.EN.tag());
+        return language.locale().getLanguage().equals(tag)
+                ? new SafeString(instead)
+                : new SafeString("<span lang=\"" + tag + "\" dir=\"ltr\">" + instead + "</span>");
     }
 
     private String address(String path) {
@@ -171,7 +194,7 @@ public final class Functions extends AbstractExtension {
 
     private record Arguments(Map<String, Object> values) {
 
-        de.einsnull.portal.api.Language language() {
+        Language language() {
             return Scope.current().language();
         }
 

@@ -1,5 +1,7 @@
 package de.einsnull.portal.shell.theme;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import de.einsnull.portal.shell.asset.Asset;
 import de.einsnull.portal.shell.contrib.Contributors;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
         property = {"hc.name=Portal theme", "hc.tags=portal"})
 @Designate(ocd = ThemeConfig.class)
 public final class CityTheme implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(CityTheme.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(CityTheme.class);
     private static final Colour BRAND = Colour.parse("#0b5563");
@@ -126,12 +129,11 @@ public final class CityTheme implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
-        refused.forEach(
-                problem -> log.warn("{}: the built-in appearance stays; correct etc/de.einsnull.portal.cfg.", problem));
+        var log = new CheckLog(WORDS);
+        refused.forEach(problem -> log.warn("check.theme.refused", problem));
         if (refused.isEmpty()) {
-            log.info("Colours and coat of arms are in order.");
+            log.good("check.theme.well");
         }
-        return new Result(log);
+        return log.result();
     }
 }

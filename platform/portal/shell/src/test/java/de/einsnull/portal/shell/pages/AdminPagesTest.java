@@ -2,6 +2,7 @@ package de.einsnull.portal.shell.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
@@ -56,6 +57,11 @@ class AdminPagesTest {
                         "getHealthCheckMetadata", arguments -> new HealthCheckMetadata(metadata)));
     }
 
+    /** By a check of somebody else, who has no sentences. */
+    private static List<AdminPages.Message> said(String message) {
+        return List.of(new AdminPages.Message(Sentence.NONE, message));
+    }
+
     @Test
     void showsEachCheckWithItsAdvice() {
         var admin = pages(Map.of());
@@ -70,9 +76,9 @@ class AdminPagesTest {
         var view = (PageResponse.View) admin.health(REQUEST, state);
         assertThat(view.model().get("checks"))
                 .isEqualTo(List.of(
-                        new AdminPages.Check("Bus", "bus", "bad", List.of("Broker starten")),
-                        new AdminPages.Check("REST modules", "rest-modules", "attention", List.of("aufräumen")),
-                        new AdminPages.Check("Datenbank", "datenbank", "good", List.of("antwortet"))));
+                        new AdminPages.Check("Bus", "bus", "bad", said("Broker starten")),
+                        new AdminPages.Check("REST modules", "rest-modules", "attention", said("aufräumen")),
+                        new AdminPages.Check("Datenbank", "datenbank", "good", said("antwortet"))));
         assertThat(view.model()).containsEntry("bad", 1L).containsEntry("attention", 1L);
     }
 

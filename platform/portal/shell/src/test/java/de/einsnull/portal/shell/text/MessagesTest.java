@@ -11,6 +11,7 @@ class MessagesTest {
     @Test
     void everyLanguageHasEveryText() {
         texts.isComplete();
+        texts.hasWhatCodeUses("check.");
     }
 
     @Test

@@ -2,7 +2,6 @@ package de.einsnull.security.core.audit;
 
 import de.einsnull.security.core.db.SecurityDatabase;
 import de.einsnull.security.core.db.Unavailable;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,20 +40,16 @@ public final class AuditGuard {
         scheduler.shutdownNow();
     }
 
-    /** What is wrong and what to do, as of the last look. */
-    public Optional<String> finding() {
-        return broken.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "Audit entries were changed or removed in the database, first at entry " + broken.getAsLong()
-                                + " (0: at the end). Secure the database and its backups, and find out who had access.");
+    /** The first entry that was changed or removed, 0 for the end of the trail, as of the last look; empty if all is well. */
+    public OptionalLong broken() {
+        return broken;
     }
 
     /** Looks now. */
     public void look() {
         try {
             broken = database.transact(AuditTable::firstBroken);
-            finding().ifPresent(LOG::error);
+            broken.ifPresent(entry -> LOG.error("Audit entries were changed or removed, first at entry {}", entry));
         } catch (Unavailable e) {
             LOG.warn("The audit entries could not be checked; trying again in a day", e);
         }

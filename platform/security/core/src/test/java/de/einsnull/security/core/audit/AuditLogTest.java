@@ -59,12 +59,12 @@ class AuditLogTest {
         audit.stop();
         var guard = new AuditGuard(house.database);
         guard.look();
-        assertThat(guard.finding()).isEmpty();
+        assertThat(guard.broken()).isEmpty();
 
         house.execute(tampering);
         guard.look();
         guard.stop();
-        assertThat(guard.finding()).isPresent();
+        assertThat(guard.broken()).isPresent();
     }
 
     /** Else a login during a failure of the database would leave no trace, or wait for it. */

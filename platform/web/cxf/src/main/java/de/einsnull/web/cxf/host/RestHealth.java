@@ -1,6 +1,7 @@
 package de.einsnull.web.cxf.host;
 
-import org.apache.felix.hc.api.FormattingResultLog;
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -10,6 +11,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells which REST modules cannot be served. The others are, so it never makes the platform unready. */
 @Component(property = {"hc.name=REST modules", "hc.tags=ready", "hc.tags=web"})
 public final class RestHealth implements HealthCheck {
+
+    private static final CheckWords WORDS = CheckWords.of(RestHealth.class);
 
     private final RestHost host;
 
@@ -21,9 +24,9 @@ public final class RestHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
-        host.troubles().forEach(trouble -> log.warn("{} (fix the module's bundle and update it)", trouble));
-        log.info("{} modules are served", host.apis().size());
-        return new Result(log);
+        var log = new CheckLog(WORDS);
+        host.troubles().forEach(trouble -> log.warn("check.trouble", trouble));
+        log.good("check.served", host.apis().size());
+        return log.result();
     }
 }
