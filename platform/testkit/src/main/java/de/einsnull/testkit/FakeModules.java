@@ -158,6 +158,11 @@ public final class FakeModules implements ModuleCatalogue, ModuleInstaller, Modu
     }
 
     @Override
+    public List<Module> modules(Locale language) {
+        return modules();
+    }
+
+    @Override
     public Optional<Module> module(String name) {
         return Optional.ofNullable(modules.get(name)).map(ModuleDetails::module);
     }

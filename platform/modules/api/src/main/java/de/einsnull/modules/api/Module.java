@@ -36,6 +36,17 @@ public record Module(
         bundles = List.copyOf(bundles);
     }
 
+    /**
+     * The same module, called differently.
+     *
+     * @param name its title in another language
+     * @return a copy with that title
+     */
+    public Module titled(String name) {
+        return new Module(
+                this.name, name, description, version, provider, licence, origin, state, signer, bundles, update);
+    }
+
     /** Where a module comes from, which decides what may be done with it. */
     public enum Origin {
         /** Part of the distribution: updated with the platform, never removed on its own. */

@@ -10,11 +10,19 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ModuleCatalogue {
 
     /**
-     * All modules, installed or available.
+     * All modules, installed or available, with the titles that they give themselves.
      *
      * @return ordered by title
      */
     List<Module> modules();
+
+    /**
+     * All modules, installed or available, with their titles in a language.
+     *
+     * @param language language of the titles; what has no title in it keeps its German one, or the one it gives itself
+     * @return ordered by title in the order of that language
+     */
+    List<Module> modules(Locale language);
 
     /**
      * One module.
@@ -28,8 +36,8 @@ public interface ModuleCatalogue {
      * Everything that a module contributes and is.
      *
      * @param name its name
-     * @param language language of the sentences on health and of the titles of contributions; what has no words in it is
-     *     in German
+     * @param language language of the title, the sentences on health and the titles of contributions; what has no words in it
+     *     is in German
      * @return empty if no such module is known
      */
     Optional<ModuleDetails> details(String name, Locale language);

@@ -5,6 +5,7 @@ import de.einsnull.modules.core.catalogue.Catalogue;
 import de.einsnull.modules.core.catalogue.Contributions;
 import de.einsnull.modules.core.catalogue.Details;
 import de.einsnull.modules.core.catalogue.LogRing;
+import de.einsnull.modules.core.catalogue.Names;
 import de.einsnull.modules.core.catalogue.PlatformFeatures;
 import de.einsnull.modules.core.deploy.DeployFolder;
 import de.einsnull.modules.core.deploy.FileInstaller;
@@ -48,6 +49,7 @@ final class Assembly {
     final Repositories repositories;
     final InstallerBuilder builder;
     final Catalogue catalogue;
+    final Names names;
     final DeployFolder deploy;
     final TrustWatch watch;
     final LogRing log = new LogRing();
@@ -95,8 +97,9 @@ final class Assembly {
                         clock));
         var details =
                 new Details(store, health, watch, contributions, Sentences.ofInstalled(context), services::meters);
+        names = new Names(context);
         catalogue = new Catalogue(
-                context, store, builder.installer(), platform, repositories::offers, details, log, history);
+                context, store, builder.installer(), platform, repositories::offers, details, names, log, history);
         deploy = new DeployFolder(
                 places.deploy(),
                 Duration.ofMillis(config.deployPollInMs()),

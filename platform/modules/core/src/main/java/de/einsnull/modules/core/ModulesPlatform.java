@@ -61,6 +61,7 @@ public final class ModulesPlatform {
         this.context = context;
         this.logReader = logReader;
         assembly = new Assembly(context, config, services, runtime, configurations);
+        assembly.names.open();
         logReader.addLogListener(assembly.log);
         boolean development = Assembly.isDevelopment(context);
         register(GuardListener.class, new QuarantineNotes(context, assembly.store), Map.of());
@@ -91,6 +92,7 @@ public final class ModulesPlatform {
     void stop() throws InterruptedException {
         logReader.removeLogListener(assembly.log);
         registrations.forEach(ServiceRegistration::unregister);
+        assembly.names.close();
         assembly.deploy.close();
         assembly.builder.close();
     }

@@ -7,6 +7,7 @@ import de.einsnull.modules.core.catalogue.Catalogue;
 import de.einsnull.modules.core.catalogue.Contributions;
 import de.einsnull.modules.core.catalogue.Details;
 import de.einsnull.modules.core.catalogue.LogRing;
+import de.einsnull.modules.core.catalogue.Names;
 import de.einsnull.modules.core.catalogue.PlatformFeatures;
 import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.state.HistoryFile;
@@ -114,6 +115,7 @@ class ModulesHealthTest {
                 new PlatformFeatures(platform.context(), Optional::empty),
                 List::of,
                 details,
+                new Names(platform.context()),
                 new LogRing(),
                 new HistoryFile(folder.resolve("modules")));
         return new ModulesHealth(catalogue, watch, () -> started, development).execute();

@@ -52,14 +52,14 @@ final class Overview {
     }
 
     /** What city IT is responsible for comes first. */
-    private List<Module> all() {
-        return desk.catalogue().modules().stream()
+    private List<Module> all(Locale language) {
+        return desk.catalogue().modules(language).stream()
                 .sorted(Comparator.comparing(module -> ORDER.indexOf(module.origin())))
                 .toList();
     }
 
     PageResponse show(PageRequest request) {
-        List<Module> all = all();
+        List<Module> all = all(request.language().locale());
         String text = request.parameter("suche").orElse("");
         String shown = request.parameter("zeige").filter(SHOWN::containsKey).orElse(ALL);
         List<Module> found = all.stream()

@@ -72,12 +72,18 @@ public final class ModulesResource implements RestResource {
         this.accounts = accounts;
     }
 
-    /** All modules by title. */
+    /**
+     * All modules by title.
+     *
+     * @param accepted languages for the titles
+     */
     @GET
     @Operation(summary = "All modules, installed or available, by title")
     @ApiResponse(responseCode = "200", description = "The modules")
-    public List<ModuleView> modules() {
-        return catalogue.modules().stream().map(ModuleView::of).toList();
+    public List<ModuleView> modules(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+        return catalogue.modules(Language.accepted(accepted).locale()).stream()
+                .map(ModuleView::of)
+                .toList();
     }
 
     /**

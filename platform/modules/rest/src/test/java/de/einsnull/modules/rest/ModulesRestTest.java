@@ -46,7 +46,7 @@ class ModulesRestTest {
 
     @Test
     void showsWhatIsInstalled() {
-        assertThat(modules.modules())
+        assertThat(modules.modules("de"))
                 .extracting(ModuleView::name, ModuleView::state, ModuleView::update)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("trees", Module.State.RUNNING, null));
         assertThat(modules.details("trees", "tr").module().title()).isEqualTo("Trees");

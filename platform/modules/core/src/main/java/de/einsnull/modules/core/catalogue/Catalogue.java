@@ -32,6 +32,7 @@ public final class Catalogue implements ModuleCatalogue {
     private final PlatformFeatures platform;
     private final Supplier<List<Offer>> offers;
     private final Details details;
+    private final Names names;
     private final LogRing log;
     private final HistoryFile history;
 
@@ -42,6 +43,7 @@ public final class Catalogue implements ModuleCatalogue {
             PlatformFeatures platform,
             Supplier<List<Offer>> offers,
             Details details,
+            Names names,
             LogRing log,
             HistoryFile history) {
         this.context = context;
@@ -50,6 +52,7 @@ public final class Catalogue implements ModuleCatalogue {
         this.platform = platform;
         this.offers = offers;
         this.details = details;
+        this.names = names;
         this.log = log;
         this.history = history;
     }
@@ -65,9 +68,26 @@ public final class Catalogue implements ModuleCatalogue {
                 all.add(available(offer));
             }
         }
-        Collator alphabet = Collator.getInstance(Locale.GERMAN);
-        all.sort(Comparator.comparing(Module::title, alphabet).thenComparing(Module::name));
-        return all;
+        return sorted(all, Locale.GERMAN);
+    }
+
+    @Override
+    public List<Module> modules(Locale language) {
+        Language known = known(language);
+        List<Module> titled =
+                modules().stream().map(module -> names.titled(module, known)).toList();
+        return sorted(titled, language);
+    }
+
+    private static List<Module> sorted(List<Module> modules, Locale language) {
+        return modules.stream()
+                .sorted(Comparator.comparing(Module::title, Collator.getInstance(language))
+                        .thenComparing(Module::name))
+                .toList();
+    }
+
+    private static Language known(Locale language) {
+        return Language.ofTag(language.toLanguageTag()).orElse(Language.DE);
     }
 
     /** The modules that city IT installed. */
@@ -84,8 +104,8 @@ public final class Catalogue implements ModuleCatalogue {
 
     @Override
     public Optional<ModuleDetails> details(String name, Locale language) {
-        Language known = Language.ofTag(language.toLanguageTag()).orElse(Language.DE);
-        return module(name).map(module -> details.of(module, bundles(module), known));
+        Language known = known(language);
+        return module(name).map(module -> details.of(names.titled(module, known), bundles(module), known));
     }
 
     @Override

@@ -66,6 +66,7 @@ class CatalogueTest {
                         contributions,
                         Sentences.ofInstalled(platform.context()),
                         bundles -> Map.of("calls", 1.0)),
+                new Names(platform.context()),
                 new LogRing(),
                 new HistoryFile(folder.resolve("modules")));
     }
