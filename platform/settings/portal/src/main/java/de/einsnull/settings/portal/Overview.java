@@ -82,15 +82,18 @@ final class Overview {
     }
 
     PageResponse instances(PageRequest request, SettingsForm form) {
-        return PageResponse.view(
+        Map<String, Object> model = Map.of(
+                "notice",
+                PageNotice.shown(request, Notice.values()),
+                "form",
+                form,
+                "instances",
+                store.list(form.pid()));
+        return new PageResponse.View(
                 "instances",
                 "settings.instances.title",
-                Map.of(
-                        "notice",
-                        PageNotice.shown(request, Notice.values()),
-                        "form",
-                        form,
-                        "instances",
-                        store.list(form.pid())));
+                new Object[] {form.name().text()},
+                model,
+                200);
     }
 }
