@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,13 +30,31 @@ public final class Books {
             + ") on t.datastream_id = s.datastream_id when matched then update set " + UPDATES
             + " when not matched then insert (" + COLUMNS
             + ") values (s.datastream_id, s.stored, s.duplicates, s.due_from, s.due_to)";
-    private static final String UPSERT = "insert into observation_book as t (" + COLUMNS + ") values (" + VALUES
-            + ") on conflict (datastream_id) do update set " + UPDATES.replace("s.", "excluded.");
+    /** Many at once. */
+    private static final String UPSERT = "insert into observation_book as t (" + COLUMNS + ") select d, n, twice, "
+            + Columnar.time("f") + ", " + Columnar.time("l")
+            + " from unnest(?::int8[], ?::int8[], ?::int8[], ?::int8[],"
+            + " ?::int8[]) o (d, n, twice, f, l) on conflict (datastream_id) do update set "
+            + UPDATES.replace("s.", "excluded.");
 
-    private final String sql;
+    private record Share(long stream, long stored, long duplicates, Instant first, Instant last) {
+
+        static Share of(long stream, boolean counted, int duplicates, Collection<Row> rows) {
+            var numbers =
+                    rows.stream().filter(r -> r.num() != null).map(Row::time).toList();
+            return new Share(
+                    stream,
+                    counted ? rows.size() : 0,
+                    duplicates,
+                    numbers.stream().min(Comparator.naturalOrder()).orElse(null),
+                    numbers.stream().max(Comparator.naturalOrder()).orElse(null));
+        }
+    }
+
+    private final boolean postgres;
 
     Books(boolean postgres) {
-        this.sql = postgres ? UPSERT : MERGE;
+        this.postgres = postgres;
     }
 
     /**
@@ -51,32 +70,46 @@ public final class Books {
                 stored.stream().collect(Collectors.groupingBy(Row::datastream, TreeMap::new, Collectors.toList()));
         var streams = new TreeSet<>(byStream.keySet());
         streams.addAll(duplicates.keySet());
-        try (var statement = connection.prepareStatement(sql)) {
-            for (Long stream : streams) {
-                var rows = byStream.getOrDefault(stream, List.of());
-                set(statement, stream, counted ? rows.size() : 0, duplicates.getOrDefault(stream, 0), rows);
+        write(
+                connection,
+                streams.stream()
+                        .map(id -> Share.of(
+                                id, counted, duplicates.getOrDefault(id, 0), byStream.getOrDefault(id, List.of())))
+                        .toList());
+    }
+
+    private void write(Connection connection, List<Share> shares) throws SQLException {
+        if (shares.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(postgres ? UPSERT : MERGE)) {
+            if (postgres) {
+                set(statement, shares);
+                statement.executeUpdate();
+                return;
+            }
+            for (Share share : shares) {
+                set(statement, share);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    private static void set(
-            PreparedStatement statement, long stream, int stored, int duplicates, Collection<Row> changed)
-            throws SQLException {
-        Instant first = null;
-        Instant last = null;
-        for (Row row : changed) {
-            if (row.num() != null) {
-                first = first == null || row.time().isBefore(first) ? row.time() : first;
-                last = last == null || row.time().isAfter(last) ? row.time() : last;
-            }
-        }
-        statement.setLong(1, stream);
-        statement.setLong(2, stored);
-        statement.setLong(3, duplicates);
-        time(statement, 4, first);
-        time(statement, 5, last);
+    private static void set(PreparedStatement statement, List<Share> shares) throws SQLException {
+        Columnar.longs(statement, 1, shares, Share::stream);
+        Columnar.longs(statement, 2, shares, Share::stored);
+        Columnar.longs(statement, 3, shares, Share::duplicates);
+        Columnar.times(statement, 4, shares, Share::first);
+        Columnar.times(statement, 5, shares, Share::last);
+    }
+
+    private static void set(PreparedStatement statement, Share share) throws SQLException {
+        statement.setLong(1, share.stream());
+        statement.setLong(2, share.stored());
+        statement.setLong(3, share.duplicates());
+        time(statement, 4, share.first());
+        time(statement, 5, share.last());
     }
 
     private static void time(PreparedStatement statement, int index, Instant time) throws SQLException {

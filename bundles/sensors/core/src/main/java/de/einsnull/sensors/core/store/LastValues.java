@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One row a datastream: its newest observation, how many it has, and what time they cover. Kept in the transaction that
@@ -36,9 +37,16 @@ final class LastValues {
             + ") on t.datastream_id = s.datastream_id when matched then update set "
             + updates() + " when not matched then insert (" + COLUMNS + ") values (" + prefixed(COLUMNS) + ")";
 
-    private static final String UPSERT = "insert into observation_last as t (" + COLUMNS + ") values (" + VALUES
-            + ") on conflict (datastream_id) do update set "
-            + updates().replace("s.", "excluded.");
+    /** Many at once. */
+    private static final String UPSERT = "insert into observation_last as t (" + COLUMNS + ") select d, n, "
+            + Stream.of("first", "last", "first_r", "last_r")
+                    .map(Columnar::time)
+                    .collect(Collectors.joining(", "))
+            + ", id, " + Columnar.time("p") + ", " + Columnar.time("r") + ", num, seq, more, txt from unnest("
+            + "?::int8[], ?::int8[], ?::int8[], ?::int8[], ?::int8[], ?::int8[], ?::int8[], ?::int8[], ?::int8[],"
+            + " ?::float8[], ?::int4[], ?::bool[], ?::text[])"
+            + " o (d, n, first, last, first_r, last_r, id, p, r, num, seq, more, txt)"
+            + " on conflict (datastream_id) do update set " + updates().replace("s.", "excluded.");
 
     private static final String RENEW = "insert into observation_last (" + COLUMNS + ") select s.*, " + NEWEST
             + " from (select o.datastream_id, count(*), min(o.phenomenon_time),"
@@ -75,34 +83,65 @@ final class LastValues {
         return "s." + columns.replace(", ", ", s.");
     }
 
+    /** What some rows of a datastream say of it. */
+    private record Share(Row newest, long rows, Instant first, Instant end, Instant firstResult, Instant lastResult) {
+
+        static Share of(List<Row> rows) {
+            var results =
+                    rows.stream().map(Row::result).filter(Objects::nonNull).toList();
+            return new Share(
+                    rows.stream().max(Row.BY_AGE).orElseThrow(),
+                    rows.size(),
+                    rows.stream().map(Row::time).min(Comparator.naturalOrder()).orElseThrow(),
+                    rows.stream().map(Row::end).max(Comparator.naturalOrder()).orElseThrow(),
+                    results.stream().min(Comparator.naturalOrder()).orElse(null),
+                    results.stream().max(Comparator.naturalOrder()).orElse(null));
+        }
+    }
+
     /** Counts rows that were just stored. */
     void add(Connection connection, Collection<Row> stored) throws SQLException {
         var byStream =
                 stored.stream().collect(Collectors.groupingBy(Row::datastream, TreeMap::new, Collectors.toList()));
+        var shares = byStream.values().stream().map(Share::of).toList();
         try (var statement = connection.prepareStatement(postgres ? UPSERT : MERGE)) {
-            for (List<Row> rows : byStream.values()) {
-                set(statement, rows);
+            if (postgres) {
+                set(statement, shares);
+                statement.executeUpdate();
+                return;
+            }
+            for (Share share : shares) {
+                set(statement, share);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    private static void set(PreparedStatement statement, List<Row> rows) throws SQLException {
-        var newest = rows.stream().max(Row.BY_AGE).orElseThrow();
-        var results = rows.stream().map(Row::result).filter(Objects::nonNull).toList();
+    private static void set(PreparedStatement statement, List<Share> shares) throws SQLException {
+        Columnar.longs(statement, 1, shares, s -> s.newest().datastream());
+        Columnar.longs(statement, 2, shares, Share::rows);
+        Columnar.times(statement, 3, shares, Share::first);
+        Columnar.times(statement, 4, shares, Share::end);
+        Columnar.times(statement, 5, shares, Share::firstResult);
+        Columnar.times(statement, 6, shares, Share::lastResult);
+        Columnar.longs(statement, 7, shares, s -> s.newest().id());
+        Columnar.times(statement, 8, shares, s -> s.newest().time());
+        Columnar.times(statement, 9, shares, s -> s.newest().result());
+        Columnar.array(statement, 10, "float8", shares, s -> s.newest().num(), Double[]::new);
+        Columnar.array(statement, 11, "int4", shares, s -> s.newest().seq(), Integer[]::new);
+        Columnar.array(statement, 12, "bool", shares, s -> s.newest().hasMore(), Boolean[]::new);
+        Columnar.array(statement, 13, "text", shares, s -> s.newest().txt(), String[]::new);
+    }
+
+    private static void set(PreparedStatement statement, Share share) throws SQLException {
+        var newest = share.newest();
         statement.setLong(1, newest.datastream());
-        statement.setLong(2, rows.size());
-        time(
-                statement,
-                3,
-                rows.stream().map(Row::time).min(Comparator.naturalOrder()).orElseThrow());
-        time(
-                statement,
-                4,
-                rows.stream().map(Row::end).max(Comparator.naturalOrder()).orElseThrow());
-        time(statement, 5, results.stream().min(Comparator.naturalOrder()).orElse(null));
-        time(statement, 6, results.stream().max(Comparator.naturalOrder()).orElse(null));
+        statement.setLong(2, share.rows());
+        time(statement, 3, share.first());
+        time(statement, 4, share.end());
+        time(statement, 5, share.firstResult());
+        time(statement, 6, share.lastResult());
         statement.setLong(7, newest.id());
         time(statement, 8, newest.time());
         time(statement, 9, newest.result());

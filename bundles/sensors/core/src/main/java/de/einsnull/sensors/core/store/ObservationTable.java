@@ -5,22 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Puts rows into the tables of observations, many with one statement. */
 final class ObservationTable {
 
     private static final String PLAIN = "insert into observation (" + Row.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String ARRAYS = "insert into observation (" + Row.COLUMNS + ") select id, d, " + time("t")
-            + ", "
-            + time("r") + ", num, seq, txt, more from unnest(?::int8[], ?::int4[], ?::int8[], ?::int8[], ?::float8[],"
-            + " ?::int4[], ?::text[], ?::bool[]) o (id, d, t, r, num, seq, txt, more)";
+    private static final String ARRAYS =
+            "insert into observation (" + Row.COLUMNS + ") select id, d, " + Columnar.time("t")
+                    + ", "
+                    + Columnar.time("r")
+                    + ", num, seq, txt, more from unnest(?::int8[], ?::int4[], ?::int8[], ?::int8[], ?::float8[],"
+                    + " ?::int4[], ?::text[], ?::bool[]) o (id, d, t, r, num, seq, txt, more)";
 
     private static final String MORE = "insert into observation_more (observation_id, datastream_id, phenomenon_time,"
             + " phenomenon_end, valid_start, valid_end, quality, parameters, feature_id)"
@@ -29,7 +28,7 @@ final class ObservationTable {
     /** Whether a report was stored before. The fence keeps PostgreSQL from reading the whole table instead. */
     private static final String KNOWN_ARRAYS = "select r.place from unnest(?::int4[], ?::int8[], ?::int4[])"
             + " with ordinality r (datastream_id, t, seq, place) where exists (select 1 from observation o"
-            + " where o.datastream_id = r.datastream_id and o.phenomenon_time = " + time("r.t")
+            + " where o.datastream_id = r.datastream_id and o.phenomenon_time = " + Columnar.time("r.t")
             + " and o.seq = r.seq offset 0)";
 
     private static final String KNOWN =
@@ -55,9 +54,9 @@ final class ObservationTable {
         }
         var unknown = new ArrayList<>(rows);
         try (var statement = connection.prepareStatement(KNOWN_ARRAYS)) {
-            array(statement, 1, "int4", rows, r -> (int) r.datastream(), Integer[]::new);
-            array(statement, 2, "int8", rows, r -> micros(r.time()), Long[]::new);
-            array(statement, 3, "int4", rows, Row::seq, Integer[]::new);
+            Columnar.array(statement, 1, "int4", rows, r -> (int) r.datastream(), Integer[]::new);
+            Columnar.times(statement, 2, rows, Row::time);
+            Columnar.array(statement, 3, "int4", rows, Row::seq, Integer[]::new);
             try (var known = statement.executeQuery()) {
                 while (known.next()) {
                     unknown.set((int) known.getLong(1) - 1, null);
@@ -96,39 +95,16 @@ final class ObservationTable {
 
     private static void arrays(Connection connection, Collection<Row> rows) throws SQLException {
         try (var statement = connection.prepareStatement(ARRAYS)) {
-            array(statement, 1, "int8", rows, Row::id, Long[]::new);
-            array(statement, 2, "int4", rows, r -> (int) r.datastream(), Integer[]::new);
-            array(statement, 3, "int8", rows, r -> micros(r.time()), Long[]::new);
-            array(statement, 4, "int8", rows, r -> micros(r.result()), Long[]::new);
-            array(statement, 5, "float8", rows, Row::num, Double[]::new);
-            array(statement, 6, "int4", rows, Row::seq, Integer[]::new);
-            array(statement, 7, "text", rows, Row::txt, String[]::new);
-            array(statement, 8, "bool", rows, Row::hasMore, Boolean[]::new);
+            Columnar.longs(statement, 1, rows, Row::id);
+            Columnar.array(statement, 2, "int4", rows, r -> (int) r.datastream(), Integer[]::new);
+            Columnar.times(statement, 3, rows, Row::time);
+            Columnar.times(statement, 4, rows, Row::result);
+            Columnar.array(statement, 5, "float8", rows, Row::num, Double[]::new);
+            Columnar.array(statement, 6, "int4", rows, Row::seq, Integer[]::new);
+            Columnar.array(statement, 7, "text", rows, Row::txt, String[]::new);
+            Columnar.array(statement, 8, "bool", rows, Row::hasMore, Boolean[]::new);
             statement.executeUpdate();
         }
-    }
-
-    /** As microseconds, which go over the wire as they are. */
-    private static Long micros(Instant time) {
-        return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
-    }
-
-    /** The time of a column of microseconds; in two parts, since a double cannot say all of them. */
-    private static String time(String micros) {
-        return "to_timestamp(" + micros + " / 1000000) + " + micros + " % 1000000 * interval '1 microsecond'";
-    }
-
-    /** An array of its own type, which the driver sends in binary form. */
-    private static <T> void array(
-            PreparedStatement statement,
-            int index,
-            String type,
-            Collection<Row> rows,
-            Function<Row, T> column,
-            IntFunction<T[]> array)
-            throws SQLException {
-        var values = rows.stream().map(column).toArray(array);
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static void plain(Connection connection, Collection<Row> rows) throws SQLException {
