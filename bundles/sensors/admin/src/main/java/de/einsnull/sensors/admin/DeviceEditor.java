@@ -9,6 +9,7 @@ import de.einsnull.sensors.api.DeviceRegistry;
 import de.einsnull.sensors.api.DriverInstances;
 import de.einsnull.sensors.api.Kinds;
 import de.einsnull.sensors.api.SensorDataException;
+import de.einsnull.sensors.api.StreamLedger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,19 @@ final class DeviceEditor {
 
     private final DeviceRegistry registry;
     private final DriverInstances drivers;
+    private final StreamLedger ledger;
     private final Models models;
     private final Words words;
     private final AuditTrail audit;
 
-    DeviceEditor(DeviceRegistry registry, DriverInstances drivers, Models models, Words words, AuditTrail audit) {
+    DeviceEditor(
+            DeviceRegistry registry,
+            DriverInstances drivers,
+            StreamLedger ledger,
+            Models models,
+            Words words,
+            AuditTrail audit) {
+        this.ledger = ledger;
         this.registry = registry;
         this.drivers = drivers;
         this.models = models;
@@ -119,6 +128,9 @@ final class DeviceEditor {
         model.put("errors", errors);
         model.put("away", status == 503);
         model.put("id", device.map(known -> String.valueOf(known.id())).orElse(""));
+        model.put(
+                "ledger",
+                device.map(known -> StreamView.all(ledger, known.id())).orElse(List.of()));
         model.put("kinds", kinds(language, form.values().get("art")));
         model.put("models", models(language, form.values().getOrDefault("modell", "")));
         model.put("instances", instances(language, form.values().get("instanz")));

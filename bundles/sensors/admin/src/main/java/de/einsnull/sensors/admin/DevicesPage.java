@@ -9,6 +9,7 @@ import de.einsnull.security.api.Roles;
 import de.einsnull.sensors.api.DeviceRegistry;
 import de.einsnull.sensors.api.DiscoveryInbox;
 import de.einsnull.sensors.api.DriverInstances;
+import de.einsnull.sensors.api.StreamLedger;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,7 @@ public final class DevicesPage implements PortalPage {
      *
      * @param registry knows the devices
      * @param drivers knows the driver instances
+     * @param ledger knows what came of single devices
      * @param found knows what was heard and found
      * @param models models that can be decoded
      * @param settings knows where the settings of drivers are made
@@ -47,6 +49,7 @@ public final class DevicesPage implements PortalPage {
     public DevicesPage(
             @Reference DeviceRegistry registry,
             @Reference DriverInstances drivers,
+            @Reference StreamLedger ledger,
             @Reference DiscoveryInbox found,
             @Reference Models models,
             @Reference DriverSettings settings,
@@ -57,7 +60,7 @@ public final class DevicesPage implements PortalPage {
         this.audit = audit;
         this.inbox = new InboxPart(found);
         this.overview = new Overview(registry, drivers, found, settings);
-        this.editor = new DeviceEditor(registry, drivers, models, words, audit);
+        this.editor = new DeviceEditor(registry, drivers, ledger, models, words, audit);
     }
 
     @Override

@@ -7,7 +7,9 @@ import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.PageResponse.NotFound;
 import de.einsnull.portal.api.PageResponse.Redirect;
 import de.einsnull.portal.api.PageResponse.View;
+import de.einsnull.sensors.api.Outcomes;
 import de.einsnull.sensors.api.Position;
+import de.einsnull.sensors.api.StreamLedger;
 import de.einsnull.testkit.FixedCaller;
 import de.einsnull.testkit.PageVisitor;
 import de.einsnull.testkit.RecordedAudit;
@@ -26,7 +28,7 @@ class DevicesPageTest {
     private final RecordedAudit audit = new RecordedAudit();
     private final Words words = new Words(file -> DevicesPageTest.class.getResource("/" + file));
     private final DevicesPage page =
-            new DevicesPage(sensors, sensors, sensors, models, new DriverSettings(), words, audit);
+            new DevicesPage(sensors, sensors, sensors, sensors, models, new DriverSettings(), words, audit);
 
     private final PageVisitor ada = new PageVisitor(page, FixedCaller.admin("ada"), Language.DE);
 
@@ -40,6 +42,23 @@ class DevicesPageTest {
     @Test
     void refusalsInTheLedgerStandOut() {
         assertThat((List<?>) ada.model("").get("ledger")).extracting("kind").containsExactly("good", "warning");
+    }
+
+    /** City IT learns of one device what came, and that the sums agree. */
+    @Test
+    void aDeviceShowsWhatBecameOfItsReadings() {
+        long device = sensors.add("1", "Linde").id();
+        sensors.streams.add(new StreamLedger.Line("soil_moisture", 10, 2, Map.of(Outcomes.WRONG_TYPE, 3L)));
+
+        assertThat((List<?>) ada.model("" + device).get("ledger"))
+                .singleElement()
+                .satisfies(line -> {
+                    var stream = (StreamView) line;
+                    assertThat(stream.received()).isEqualTo(15);
+                    assertThat(stream.refused()).containsExactly(new StreamView.Refused(Outcomes.WRONG_TYPE, 3));
+                });
+        sensors.away = true;
+        assertThat((List<?>) ada.model("" + device).get("ledger")).isEmpty();
     }
 
     @Test

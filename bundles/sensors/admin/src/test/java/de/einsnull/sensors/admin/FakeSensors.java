@@ -10,6 +10,7 @@ import de.einsnull.sensors.api.DriverState;
 import de.einsnull.sensors.api.Page;
 import de.einsnull.sensors.api.Position;
 import de.einsnull.sensors.api.SensorDataException;
+import de.einsnull.sensors.api.StreamLedger;
 import de.einsnull.sensors.api.UnknownDevice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Devices and drivers in memory; without the database it answers what the real one has in memory. */
-public final class FakeSensors implements DeviceRegistry, DriverInstances, DiscoveryInbox {
+public final class FakeSensors implements DeviceRegistry, DriverInstances, DiscoveryInbox, StreamLedger {
+
+    final List<StreamLedger.Line> streams = new ArrayList<>();
 
     final List<Device> devices = new ArrayList<>();
     final List<String> restarted = new ArrayList<>();
@@ -148,6 +151,14 @@ public final class FakeSensors implements DeviceRegistry, DriverInstances, Disco
     @Override
     public boolean restart(String instance) {
         return instances().stream().anyMatch(status -> status.instance().equals(instance)) && restarted.add(instance);
+    }
+
+    @Override
+    public List<StreamLedger.Line> of(long device) {
+        if (away) {
+            throw new SensorDataException("away", null);
+        }
+        return streams;
     }
 
     @Override

@@ -28,6 +28,7 @@ class OverviewTest {
             sensors,
             sensors,
             sensors,
+            sensors,
             new Models(),
             settings,
             new Words(file -> OverviewTest.class.getResource("/" + file)),

@@ -110,8 +110,10 @@ final class Emitter {
             var refusal = channel.map(c -> acceptance.check(reading, c)).orElseGet(() -> undescribed(reading));
             if (refusal.isEmpty()) {
                 accepted.add(new Measured(reading, channel.orElseThrow()));
-            } else if (first.isEmpty()) {
-                first = refusal;
+            } else {
+                channels.refused(
+                        report.device(), reading.channel(), refusal.get().outcome());
+                first = first.or(() -> refusal);
             }
         }
         return first;
@@ -144,5 +146,7 @@ final class Emitter {
         Optional<Channel> find(String device, String channel);
 
         void count(Refusal refusal, String device);
+
+        void refused(String device, String channel, String outcome);
     }
 }

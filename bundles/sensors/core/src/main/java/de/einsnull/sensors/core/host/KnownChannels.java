@@ -62,4 +62,9 @@ final class KnownChannels implements Emitter.Channels {
     public void count(Refusal refusal, String device) {
         tally.count(instance, refusal.outcome(), 1);
     }
+
+    @Override
+    public void refused(String device, String channel, String outcome) {
+        tally.refused(instance, device, channel, outcome);
+    }
 }

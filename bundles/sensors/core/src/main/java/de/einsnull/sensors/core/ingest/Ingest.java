@@ -110,6 +110,7 @@ public final class Ingest {
             var instance = message.topic().substring(Wire.TOPIC.length());
             var resolved = resolver.resolve(instance, message.payload(), message.receivedAt());
             byInstance.computeIfAbsent(instance, i -> new ArrayList<>()).addAll(resolved.observations());
+            resolved.refused().forEach(r -> tally.refused(instance, r.device(), r.channel(), r.outcome()));
             resolved.refusal().ifPresent(r -> {
                 tally.count(instance, r.outcome(), 1);
                 outlet.putAside(message, r.outcome(), r.detail());

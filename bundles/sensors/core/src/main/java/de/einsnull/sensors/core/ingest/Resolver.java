@@ -27,8 +27,12 @@ final class Resolver {
      *
      * @param observations what can be stored
      * @param refusal the first reason why something cannot
+     * @param refused single readings that cannot
      */
-    record Resolved(List<Observation> observations, Optional<Refusal> refusal) {}
+    record Resolved(List<Observation> observations, Optional<Refusal> refusal, List<Refused> refused) {}
+
+    /** A reading of a registered device that is not stored. */
+    record Refused(String device, String channel, String outcome) {}
 
     Resolved resolve(String instance, byte[] payload, Instant queuedAt) {
         try {
@@ -45,6 +49,7 @@ final class Resolver {
 
     private Resolved observations(Entry entry, Wire.Parsed report, Instant queuedAt) {
         var stored = new ArrayList<Observation>();
+        var bad = new ArrayList<Refused>();
         Optional<Refusal> refusal = Optional.empty();
         for (Wire.Measured m : report.readings()) {
             var channel = Optional.ofNullable(entry.streams().get(m.channel().id()))
@@ -59,11 +64,13 @@ final class Resolver {
                         resultTime(report, queuedAt),
                         report.sequence(),
                         m.reading().value()));
-            } else if (refusal.isEmpty()) {
-                refusal = refused;
+            } else {
+                bad.add(new Refused(
+                        report.device(), m.channel().id(), refused.get().outcome()));
+                refusal = refusal.or(() -> refused);
             }
         }
-        return new Resolved(stored, refusal);
+        return new Resolved(stored, refusal, bad);
     }
 
     /** When the report was received; the queue's own time if the report says nonsense. */
@@ -75,6 +82,6 @@ final class Resolver {
     }
 
     private static Resolved refused(String outcome, String detail) {
-        return new Resolved(List.of(), Optional.of(new Refusal(outcome, detail)));
+        return new Resolved(List.of(), Optional.of(new Refusal(outcome, detail)), List.of());
     }
 }

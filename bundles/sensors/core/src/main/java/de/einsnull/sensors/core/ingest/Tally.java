@@ -5,6 +5,7 @@ import de.einsnull.sensors.api.DriverInstances.LedgerRow;
 import de.einsnull.sensors.api.UnknownDevice;
 import de.einsnull.sensors.core.store.Ledger;
 import de.einsnull.sensors.core.store.SensorDatabase;
+import de.einsnull.sensors.core.store.StreamRefusals;
 import de.einsnull.sensors.core.store.UnknownDevices;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public final class Tally {
     private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
     private static final int FLUSH_SECONDS = 5;
     private static final int MAX_KEYS = 10_000;
+    private static final int MOST_CHANNEL = 64;
 
     private record Key(String instance, String what) {}
 
@@ -41,6 +43,7 @@ public final class Tally {
     private final ScheduledExecutorService timer = Timers.single("sensors-tally");
     private final Map<Key, LedgerRow> counts = new HashMap<>();
     private final Map<Key, UnknownDevice> unknown = new HashMap<>();
+    private final Map<StreamRefusals.Key, Long> refused = new HashMap<>();
 
     @Activate
     public Tally(@Reference SensorDatabase database, @Reference Metrics metrics) {
@@ -78,6 +81,17 @@ public final class Tally {
         }
     }
 
+    /** Counts a reading of a registered device that is not stored, for the ledger by channel. */
+    public void refused(String instance, String device, String channel, String outcome) {
+        var key = new StreamRefusals.Key(
+                instance, device, channel.substring(0, Math.min(channel.length(), MOST_CHANNEL)), outcome);
+        synchronized (counts) {
+            if (refused.containsKey(key) || refused.size() < MAX_KEYS) {
+                refused.merge(key, 1L, Long::sum);
+            }
+        }
+    }
+
     /** Notes that a device sent that is not registered. */
     public void unknownDevice(String instance, String device) {
         Instant now = clock.instant();
@@ -102,30 +116,35 @@ public final class Tally {
     public void flush() {
         List<LedgerRow> rows;
         List<UnknownDevice> devices;
+        Map<StreamRefusals.Key, Long> readings;
         synchronized (counts) {
             rows = new ArrayList<>(counts.values());
             devices = new ArrayList<>(unknown.values());
+            readings = new HashMap<>(refused);
             counts.clear();
             unknown.clear();
+            refused.clear();
         }
-        if (rows.isEmpty() && devices.isEmpty()) {
+        if (rows.isEmpty() && devices.isEmpty() && readings.isEmpty()) {
             return;
         }
         try {
             database.inTransaction(c -> {
                 Ledger.add(c, rows);
                 UnknownDevices.add(c, devices);
+                StreamRefusals.add(c, readings);
                 return true;
             });
         } catch (SQLException e) {
             LOG.warn("The ledger could not be written, that is tried again", e);
-            keep(rows, devices);
+            keep(rows, devices, readings);
         }
     }
 
-    private void keep(List<LedgerRow> rows, List<UnknownDevice> devices) {
+    private void keep(List<LedgerRow> rows, List<UnknownDevice> devices, Map<StreamRefusals.Key, Long> readings) {
         synchronized (counts) {
             rows.forEach(r -> counts.merge(new Key(r.instance(), r.outcome()), r, (now, old) -> sum(old, now)));
+            readings.forEach((key, amount) -> refused.merge(key, amount, Long::sum));
             devices.forEach(d -> unknown.merge(new Key(d.instance(), d.externalId()), d, (now, old) -> sum(old, now)));
         }
     }

@@ -123,6 +123,7 @@ class EmitterTest {
     private static final class Known implements Emitter.Channels {
 
         final List<String> counted = new CopyOnWriteArrayList<>();
+        final List<String> ofChannels = new CopyOnWriteArrayList<>();
 
         @Override
         public boolean isKnown(String device) {
@@ -142,6 +143,11 @@ class EmitterTest {
         @Override
         public void count(Refusal refusal, String device) {
             counted.add(refusal.outcome() + " " + device);
+        }
+
+        @Override
+        public void refused(String device, String channel, String outcome) {
+            ofChannels.add(channel + " " + outcome);
         }
     }
 }

@@ -162,13 +162,15 @@ public final class RollupsResource implements RestResource {
         try {
             return work.get();
         } catch (SensorDataException e) {
-            throw new ProblemException(
-                    Problem.of(
-                            "database-away",
-                            503,
-                            new Text("Datenbank nicht erreichbar", "Database away"),
-                            new Text("Bitte versuchen Sie es später noch einmal.", "Please try again later.")),
-                    e);
+            throw new ProblemException(away(), e);
         }
+    }
+
+    static Problem away() {
+        return Problem.of(
+                "database-away",
+                503,
+                new Text("Datenbank nicht erreichbar", "Database away"),
+                new Text("Bitte versuchen Sie es später noch einmal.", "Please try again later."));
     }
 }
