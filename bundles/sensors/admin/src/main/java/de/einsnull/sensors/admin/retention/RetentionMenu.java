@@ -22,7 +22,7 @@ public final class RetentionMenu {
      */
     @Activate
     public RetentionMenu(BundleContext context) {
-        var entry = new MenuEntry(Place.ADMIN, 145, RetentionPage.PATH, "retention.title", "reading", Roles.ADMIN);
+        var entry = new MenuEntry(Place.ADMIN, 145, RetentionPage.PATH, "retention.title", "clock", Roles.ADMIN);
         registration = context.registerService(MenuEntry.class, entry, null);
     }
 
