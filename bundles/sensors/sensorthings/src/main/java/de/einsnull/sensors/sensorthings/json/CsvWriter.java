@@ -10,14 +10,18 @@ import de.einsnull.sensors.sensorthings.store.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes entities as CSV (RFC 4180) with a head line: id and properties, and those of expanded entities with the name of
- * the navigation before them; where there are several of these, the line is repeated for each.
+ * the navigation before them; where there are several of these, the line is repeated for each. A text that a spreadsheet
+ * would take for a formula ({@code = + - @}, tab or carriage return at its beginning) gets a {@code '} before it.
  */
 public final class CsvWriter {
 
     private static final int MOST_LINES = 200_000;
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}([.,][0-9]{1,40})?([eE][+-]?[0-9]{1,4})?");
 
     private int lines;
 
@@ -109,9 +113,14 @@ public final class CsvWriter {
         }
         var value = entity.values().get(column);
         if (value instanceof JsonNode json) {
-            return json.isTextual() ? json.textValue() : json.isNull() ? "" : json.toString();
+            return json.isTextual() ? harmless(json.textValue()) : json.isNull() ? "" : json.toString();
         }
-        return value == null ? "" : value.toString();
+        return value == null ? "" : value instanceof String words ? harmless(words) : value.toString();
+    }
+
+    /** A spreadsheet takes such a text for a formula and runs it, unless a quote stands before it. */
+    private static String harmless(String text) {
+        return FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
     private void line(Appendable out, List<String> cells) throws IOException {

@@ -208,6 +208,29 @@ class WritersTest {
                         "id,name,Datastreams/name\r\n1,\"Markt, \"\"alt\"\"\",d\r\n1,\"Markt, \"\"alt\"\"\",e\r\n2,x,\r\n");
     }
 
+    /** A clerk opens the table in a spreadsheet, and what a stranger wrote must not run there. */
+    @Test
+    void csvHoldsNoFormulas() throws IOException {
+        var text = new StringWriter();
+        var names = List.of("=1+1", "+49 123", "-x", "@SUM(A1)", "\tx", "\rx", "-5.5", "a=b");
+
+        new CsvWriter()
+                .page(
+                        text,
+                        page(
+                                false,
+                                names.stream()
+                                        .map(n -> Things.of(EntityType.THING, 1)
+                                                .with("name", n)
+                                                .make())
+                                        .toArray(Entity[]::new)),
+                        EntityType.THING,
+                        query(EntityType.THING, "$select=name"));
+
+        assertThat(text)
+                .hasToString("name\r\n'=1+1\r\n'+49 123\r\n'-x\r\n'@SUM(A1)\r\n'\tx\r\n\"'\rx\"\r\n-5.5\r\na=b\r\n");
+    }
+
     @Test
     void partsOfAnEntity() {
         var thing = Things.of(EntityType.THING, 1)
