@@ -15,6 +15,9 @@ public final class Names {
     /** Where expired messages go: nothing is bound there. */
     public static final String EXPIRED = "expired";
 
+    /** Property that says whom a message on a topic of a module is for. */
+    public static final String AUDIENCE = "einsnull_audience";
+
     /** First level of the topics of city events. */
     public static final String EVENTS = "events";
 

@@ -38,6 +38,12 @@ final class MqttClient {
                 .buildBlocking();
     }
 
+    static Mqtt5BlockingClient v5Guest(int port) {
+        var client = v5(port, "modern-guest");
+        client.connect();
+        return client;
+    }
+
     static Mqtt3BlockingClient login(Mqtt3BlockingClient client, String user) {
         client.connectWith()
                 .simpleAuth()

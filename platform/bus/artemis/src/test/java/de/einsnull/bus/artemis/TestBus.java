@@ -38,7 +38,7 @@ public final class TestBus implements AutoCloseable {
     public static TestBus in(Path directory) {
         var storage = new Storage(directory, true, 32 * MIB, MIB);
         var limits = new Limits(64 * 1024, 512 * 1024, Duration.ofSeconds(10), 10_000);
-        return new TestBus(new Settings(Optional.empty(), List.of(), storage, limits));
+        return new TestBus(new Settings(Optional.empty(), List.of(), List.of(), storage, limits));
     }
 
     /** An external broker. */
@@ -46,6 +46,7 @@ public final class TestBus implements AutoCloseable {
         var bus = in(Path.of("unused"));
         bus.settings = new Settings(
                 Optional.of(new External(url, user, PASSWORD)),
+                List.of(),
                 List.of(),
                 bus.settings.storage(),
                 bus.settings.limits());
@@ -59,14 +60,23 @@ public final class TestBus implements AutoCloseable {
     public TestBus door(Door door) {
         var doors = new ArrayList<>(settings.doors());
         doors.add(door);
-        settings = new Settings(settings.external(), doors, settings.storage(), settings.limits());
+        settings =
+                new Settings(settings.external(), doors, settings.guestTopics(), settings.storage(), settings.limits());
         return this;
     }
 
     /** Gives up sending soon. */
     public TestBus impatient() {
         var limits = new Limits(64 * 1024, 512 * 1024, Duration.ofMillis(300), 10);
-        settings = new Settings(settings.external(), settings.doors(), settings.storage(), limits);
+        settings =
+                new Settings(settings.external(), settings.doors(), settings.guestTopics(), settings.storage(), limits);
+        return this;
+    }
+
+    /** Lets anybody hear what is for everybody on these topics. */
+    public TestBus open(String... topics) {
+        settings = new Settings(
+                settings.external(), settings.doors(), List.of(topics), settings.storage(), settings.limits());
         return this;
     }
 

@@ -1,9 +1,11 @@
 package de.einsnull.bus.artemis.broker;
 
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.BaseInterceptor;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -18,27 +20,49 @@ import org.apache.activemq.artemis.spi.core.protocol.ProtocolManagerFactory;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.apache.activemq.artemis.spi.core.remoting.Connection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Artemis' MQTT with a bounded decoder. Artemis reads packets of up to 256 MiB into memory, from anybody, before it looks
- * at its own limit.
+ * at its own limit. A door is either for browsers (MQTT within a WebSocket) or for everything else.
  */
 final class BoundedMqtt implements ProtocolManager<MQTTInterceptor, MQTTRoutingHandler> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedMqtt.class);
+    private static final String DECODER = "bounded-mqtt-decoder";
+
+    /** How Artemis names its part in the pipeline of a connection by WebSocket. */
+    private static final String WEB_SOCKET = "websocket-handler";
 
     private final MQTTProtocolManager mqtt;
     private final ProtocolManagerFactory<MQTTInterceptor> factory;
     private final int maxPacketBytes;
+    private final boolean browsers;
+    private final Supplier<ChannelHandler> guard;
 
-    BoundedMqtt(MQTTProtocolManager mqtt, ProtocolManagerFactory<MQTTInterceptor> factory, int maxPacketBytes) {
+    BoundedMqtt(
+            MQTTProtocolManager mqtt,
+            ProtocolManagerFactory<MQTTInterceptor> factory,
+            int maxPacketBytes,
+            boolean browsers,
+            Supplier<ChannelHandler> guard) {
         this.mqtt = mqtt;
         this.factory = factory;
         this.maxPacketBytes = maxPacketBytes;
+        this.browsers = browsers;
+        this.guard = guard;
     }
 
     @Override
     public void addChannelHandlers(ChannelPipeline pipeline) {
         mqtt.addChannelHandlers(pipeline);
-        pipeline.replace(MqttDecoder.class, "bounded-mqtt-decoder", new MqttDecoder(maxPacketBytes));
+        pipeline.replace(MqttDecoder.class, DECODER, new MqttDecoder(maxPacketBytes));
+        pipeline.addAfter(DECODER, "spaces", guard.get());
+        if (browsers == (pipeline.get(WEB_SOCKET) == null)) {
+            var closing = pipeline.channel().close();
+            LOG.debug("Refused a client at the wrong door: {}", closing);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package de.einsnull.bus.artemis.broker;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.BaseInterceptor;
@@ -11,10 +12,17 @@ import org.apache.activemq.artemis.spi.core.protocol.ProtocolManager;
 /** Makes {@link BoundedMqtt}. */
 final class BoundedMqttFactory extends MQTTProtocolManagerFactory {
 
-    private final int maxPacketBytes;
+    /** Parameter of an acceptor for browsers, true or missing. */
+    static final String WEB_SOCKET = "einsnullWebSocket";
 
-    BoundedMqttFactory(int maxPacketBytes) {
+    private final int maxPacketBytes;
+    private final Spaces spaces;
+    private final Guests guests;
+
+    BoundedMqttFactory(int maxPacketBytes, Spaces spaces, Guests guests) {
         this.maxPacketBytes = maxPacketBytes;
+        this.spaces = spaces;
+        this.guests = guests;
     }
 
     @Override
@@ -25,7 +33,14 @@ final class BoundedMqttFactory extends MQTTProtocolManagerFactory {
             List<BaseInterceptor> incoming,
             List<BaseInterceptor> outgoing)
             throws Exception {
-        var manager = super.createProtocolManager(server, parameters, incoming, outgoing);
-        return new BoundedMqtt((MQTTProtocolManager) manager, this, maxPacketBytes);
+        var known = new HashMap<>(parameters);
+        boolean browsers = known.remove(WEB_SOCKET) != null;
+        var manager = super.createProtocolManager(server, known, incoming, outgoing);
+        return new BoundedMqtt(
+                (MQTTProtocolManager) manager,
+                this,
+                maxPacketBytes,
+                browsers,
+                () -> new SpaceHandler(spaces, guests, browsers));
     }
 }

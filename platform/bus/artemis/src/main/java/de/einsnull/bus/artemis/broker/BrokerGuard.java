@@ -3,6 +3,7 @@ package de.einsnull.bus.artemis.broker;
 import de.einsnull.bus.artemis.Names;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import java.util.Objects;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
@@ -20,21 +21,23 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 final class BrokerGuard implements ActiveMQServerConsumerPlugin, MQTTInterceptor {
 
     private final ActiveMQServer server;
+    private final SpaceGuard spaces;
 
-    BrokerGuard(ActiveMQServer server) {
+    BrokerGuard(ActiveMQServer server, SpaceGuard spaces) {
         this.server = server;
+        this.spaces = spaces;
     }
 
     @Override
     public void afterCreateConsumer(ServerConsumer consumer) throws ActiveMQException {
-        var queue = consumer.getQueueName().toString();
-        if (!isOurs(queue)) {
+        var session = server.getSessionByID(consumer.getSessionID());
+        if (session == null || DoorSecurity.isInside(session.getRemotingConnection())) {
             return;
         }
-        var session = server.getSessionByID(consumer.getSessionID());
-        if (session != null && !DoorSecurity.isInside(session.getRemotingConnection())) {
+        if (isOurs(consumer.getQueueName().toString())
+                || spaces.isOfOther(consumer.getQueue(), session.getUsername())) {
             close(consumer);
-            throw new ActiveMQSecurityException("The queue belongs to the platform");
+            throw new ActiveMQSecurityException("The queue belongs to the platform or to another account");
         }
     }
 
@@ -52,9 +55,20 @@ final class BrokerGuard implements ActiveMQServerConsumerPlugin, MQTTInterceptor
     public boolean intercept(MqttMessage packet, RemotingConnection connection) {
         if (packet instanceof MqttConnectMessage connect) {
             var id = Objects.requireNonNullElse(connect.payload().clientIdentifier(), "");
-            return !isOurs(id) && !belongsToOther(id, connect.payload().userName());
+            return !isOurs(id) && !belongsToOther(id, connect.payload().userName()) && !isLastingGuest(connect);
         }
         return true;
+    }
+
+    /** What waits for a client that may never come back would fill the disk. */
+    private static boolean isLastingGuest(MqttConnectMessage connect) {
+        if (!Guests.isGuest(connect.payload().userName())) {
+            return false;
+        }
+        var header = connect.variableHeader();
+        var expiry = header.properties().getProperty(MqttPropertyType.SESSION_EXPIRY_INTERVAL.value());
+        boolean lasts = expiry != null && !Integer.valueOf(0).equals(expiry.value());
+        return lasts || !header.isCleanSession();
     }
 
     private boolean belongsToOther(String clientId, String user) {

@@ -95,7 +95,7 @@ final class BrokerSetup {
         var params = new HashMap<String, Object>();
         params.put(TransportConstants.HOST_PROP_NAME, door.host());
         params.put(TransportConstants.PORT_PROP_NAME, door.port());
-        params.put(TransportConstants.PROTOCOLS_PROP_NAME, door.protocol().name());
+        params.put(TransportConstants.PROTOCOLS_PROP_NAME, spoken(door));
         params.put(TransportConstants.CONNECTIONS_ALLOWED, 5_000L);
         // Doors are opened one by one when the broker is ready, so that a port in use closes one door, not the bus.
         params.put(TransportConstants.AUTO_START, false);
@@ -110,10 +110,10 @@ final class BrokerSetup {
     }
 
     private Map<String, Object> extra(Door door) {
-        if (door.protocol() != Door.Protocol.MQTT) {
+        if (!spoken(door).equals(Door.Protocol.MQTT.name())) {
             return Map.of();
         }
-        return new HashMap<>(Map.of(
+        var extra = new HashMap<String, Object>(Map.of(
                 "maximumPacketSize",
                 settings.limits().mqttPacketBytes(),
                 "defaultMqttSessionExpiryInterval",
@@ -122,6 +122,14 @@ final class BrokerSetup {
                 100,
                 "receiveMaximum",
                 1_000));
+        if (door.protocol() == Door.Protocol.WS) {
+            extra.put(BoundedMqttFactory.WEB_SOCKET, true);
+        }
+        return extra;
+    }
+
+    private static String spoken(Door door) {
+        return (door.protocol() == Door.Protocol.WS ? Door.Protocol.MQTT : door.protocol()).name();
     }
 
     static String nameOf(Door door) {

@@ -1,6 +1,9 @@
 package de.einsnull.bus.artemis.broker;
 
+import de.einsnull.bus.api.TopicSpace;
 import java.security.MessageDigest;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
@@ -14,16 +17,28 @@ import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 /** Who may do what at the broker: the platform everything, accounts what their rules say, nobody else anything. */
 final class DoorSecurity implements ActiveMQSecurityManager5 {
 
+    private static final Set<CheckType> SUBSCRIBING = EnumSet.of(
+            CheckType.CONSUME,
+            CheckType.BROWSE,
+            CheckType.CREATE_DURABLE_QUEUE,
+            CheckType.DELETE_DURABLE_QUEUE,
+            CheckType.CREATE_NON_DURABLE_QUEUE,
+            CheckType.DELETE_NON_DURABLE_QUEUE);
+
     private final DoorUsers users;
     private final String insiderName;
     private final byte[] insiderDigest;
     private final DoorUser nobody;
+    private final Guests guests;
+    private final Spaces spaces;
 
-    DoorSecurity(DoorUsers users, Insider insider) {
+    DoorSecurity(DoorUsers users, Guests guests, Insider insider) {
         this.users = users;
+        this.guests = guests;
+        this.spaces = users.spaces();
         this.insiderName = insider.name();
         this.insiderDigest = DoorUser.digest(insider.password());
-        this.nobody = new DoorUser("nobody", insider.password(), java.util.List.of(), java.util.List.of());
+        this.nobody = new DoorUser("nobody", insider.password(), List.of(), List.of());
     }
 
     @Override
@@ -36,7 +51,7 @@ final class DoorSecurity implements ActiveMQSecurityManager5 {
                     ? subject(name)
                     : null;
         }
-        var user = users.find(name);
+        var user = find(name);
         // An unknown name costs as much time as a wrong password.
         var right = user.orElse(nobody).hasPassword(password);
         return right && user.isPresent() ? subject(name) : null;
@@ -48,9 +63,13 @@ final class DoorSecurity implements ActiveMQSecurityManager5 {
         if (name.filter(insiderName::equals).isPresent()) {
             return true;
         }
-        return name.flatMap(users::find)
+        return name.flatMap(this::find)
                 .map(user -> allows(user, type, topic(address)))
                 .orElse(false);
+    }
+
+    private Optional<DoorUser> find(String name) {
+        return users.find(name).or(() -> guests.find(name));
     }
 
     /** Of a queue the broker asks by {@code <topic>::<queue>}; an account's rule is about the topic. */
@@ -59,16 +78,28 @@ final class DoorSecurity implements ActiveMQSecurityManager5 {
         return queue < 0 ? address : address.substring(0, queue);
     }
 
-    private static boolean allows(DoorUser user, CheckType type, String address) {
+    private boolean allows(DoorUser user, CheckType type, String address) {
+        if (address.startsWith(TopicSpace.REQUESTS)) {
+            return (type == CheckType.SEND || type == CheckType.CREATE_ADDRESS)
+                    && user.mayAsk(address.substring(TopicSpace.REQUESTS.length()));
+        }
+        if (spaces.has(address)) {
+            return isToSubscribe(type) && user.mayHear(address);
+        }
+        return allowsPlain(user, type, address);
+    }
+
+    private static boolean isToSubscribe(CheckType type) {
+        return type == CheckType.CREATE_ADDRESS || SUBSCRIBING.contains(type);
+    }
+
+    private static boolean allowsPlain(DoorUser user, CheckType type, String address) {
+        if (SUBSCRIBING.contains(type)) {
+            return user.maySubscribe(address);
+        }
         return switch (type) {
             case SEND -> user.mayPublish(address);
             case CREATE_ADDRESS -> user.mayPublish(address) || user.maySubscribe(address);
-            case CONSUME,
-                    BROWSE,
-                    CREATE_DURABLE_QUEUE,
-                    DELETE_DURABLE_QUEUE,
-                    CREATE_NON_DURABLE_QUEUE,
-                    DELETE_NON_DURABLE_QUEUE -> user.maySubscribe(address);
             default -> false;
         };
     }

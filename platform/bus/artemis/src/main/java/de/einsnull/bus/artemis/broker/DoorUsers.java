@@ -1,18 +1,24 @@
 package de.einsnull.bus.artemis.broker;
 
+import de.einsnull.bus.api.TopicSpace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The accounts at the doors. Thread-safe. */
+/** The accounts at the doors, and the topics that belong to modules. Thread-safe. */
 @Component(service = DoorUsers.class)
 public final class DoorUsers {
 
     private final Map<String, DoorUser> users = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final Spaces spaces = new Spaces();
 
     /**
      * Adds or replaces an account.
@@ -35,6 +41,33 @@ public final class DoorUsers {
         if (users.remove(user.name(), user)) {
             listeners.forEach(listener -> listener.accept(user.name()));
         }
+    }
+
+    /**
+     * Takes the topics of a module.
+     *
+     * @param space the module's
+     */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addSpace(TopicSpace space) {
+        spaces.add(space);
+    }
+
+    /**
+     * Lets go of a module; its topics stay its own.
+     *
+     * @param space the module's
+     */
+    public void removeSpace(TopicSpace space) {
+        spaces.remove(space);
+    }
+
+    /** Topics that belong to modules. */
+    Spaces spaces() {
+        return spaces;
     }
 
     Optional<DoorUser> find(String name) {

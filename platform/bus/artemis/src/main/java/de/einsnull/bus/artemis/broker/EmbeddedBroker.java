@@ -30,13 +30,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final ActiveMQServer server;
     private final Endpoint endpoint;
     private final Runnable revocations;
+    private final Spaces spaces;
+    private final SpaceGuard spaceGuard;
     private final List<DoorState> doors = new ArrayList<>();
 
-    private EmbeddedBroker(Settings settings, ActiveMQServer server, Endpoint endpoint, Runnable revocations) {
+    private EmbeddedBroker(
+            Settings settings, ActiveMQServer server, Endpoint endpoint, DoorUsers users, SpaceGuard spaceGuard) {
         this.settings = settings;
         this.server = server;
         this.endpoint = endpoint;
-        this.revocations = revocations;
+        this.spaces = users.spaces();
+        this.spaceGuard = spaceGuard;
+        this.revocations = users.onRevoked(this::disconnect);
     }
 
     /**
@@ -49,33 +54,35 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Settings settings, DoorUsers users, AtomicInteger serverIds) throws Exception {
         var insider = Insider.random();
+        var guests = new Guests(users.spaces(), settings.guestTopics());
         var serverId = serverIds.incrementAndGet();
         var configuration = new BrokerSetup(settings).configuration(serverId, insider);
-        var server = new ActiveMQServerImpl(configuration, null, new DoorSecurity(users, insider));
+        var server = new ActiveMQServerImpl(configuration, null, new DoorSecurity(users, guests, insider));
         // Both, whichever door is open: the journal may hold messages of either.
         server.addProtocolManagerFactory(
-                new BoundedMqttFactory(settings.limits().mqttPacketBytes()));
+                new BoundedMqttFactory(settings.limits().mqttPacketBytes(), users.spaces(), guests));
         server.addProtocolManagerFactory(
                 new BoundedAmqpFactory(settings.limits().amqpMessageBytes()));
+        var spaceGuard = new SpaceGuard(users, guests, insider.name());
         try {
             server.start();
             if (!server.waitForActivation(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The broker did not become active within a minute");
             }
-            guard(server);
+            guard(server, spaceGuard);
         } catch (Exception e) {
             server.stop();
             throw e;
         }
         var transport = new TransportConfiguration(InVMConnectorFactory.class.getName(), Map.of("serverId", serverId));
-        var revocations = users.onRevoked(name -> disconnect(server, name));
         return new EmbeddedBroker(
-                settings, server, Endpoint.inside(transport, insider.name(), insider.password()), revocations);
+                settings, server, Endpoint.inside(transport, insider.name(), insider.password()), users, spaceGuard);
     }
 
-    private static void guard(ActiveMQServer server) {
-        var guard = new BrokerGuard(server);
+    private static void guard(ActiveMQServer server, SpaceGuard spaces) {
+        var guard = new BrokerGuard(server, spaces);
         server.registerBrokerPlugin(guard);
+        server.registerBrokerPlugin(spaces);
         server.getRemotingService().addIncomingInterceptor(guard);
     }
 
@@ -86,9 +93,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Opens the doors. One that cannot be opened stays closed, and its state says why. */
     public void openDoors() {
+        spaces.reset(spaceGuard.remembered(server));
         for (var door : settings.doors()) {
             doors.add(open(door));
         }
+        spaces.reachable(doors.stream()
+                .filter(d -> d.problem().isEmpty())
+                .flatMap(d -> d.door().address().stream())
+                .toList());
     }
 
     private DoorState open(Door door) {
@@ -141,7 +153,12 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .count();
     }
 
-    private static void disconnect(ActiveMQServer server, String user) {
+    private void disconnect(String user) {
+        try {
+            spaceGuard.forget(server, user);
+        } catch (Exception e) {
+            LOG.warn("Subscriptions of the account {} could not be ended", user, e);
+        }
         server.getSessions().stream()
                 .filter(session -> user.equals(session.getUsername()))
                 .forEach(session -> session.getRemotingConnection().disconnect(false));
@@ -151,6 +168,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         revocations.run();
+        spaces.reachable(List.of());
+        spaces.reset(List.of());
         closeDoors();
         try {
             server.stop();

@@ -21,6 +21,11 @@ record TopicRule(List<String> prefixes) {
         return prefixes.stream().anyMatch(prefix -> covers(prefix, topicOrFilter));
     }
 
+    /** Whether it is covered by a beginning that names its first level. */
+    boolean names(String topicOrFilter) {
+        return prefixes.stream().anyMatch(prefix -> !prefix.equals(ANY) && covers(prefix, topicOrFilter));
+    }
+
     private static boolean covers(String prefix, String topic) {
         if (topic.startsWith("$") || topic.startsWith("activemq") || topic.equals(Names.DEAD_LETTERS)) {
             return false;

@@ -39,7 +39,8 @@ public final class BusUserComponent {
             throws IOException {
         this.users = users;
         var password = config.password().isEmpty() ? secrets.readOrCreate("mqtt-" + config.name()) : config.password();
-        this.user = new DoorUser(config.name(), password, split(config.publish()), split(config.subscribe()));
+        this.user = new DoorUser(
+                config.name(), password, split(config.publish()), split(config.subscribe()), config.internal());
         users.put(user);
     }
 

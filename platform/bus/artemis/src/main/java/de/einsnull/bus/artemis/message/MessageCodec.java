@@ -1,6 +1,8 @@
 package de.einsnull.bus.artemis.message;
 
 import de.einsnull.bus.api.TopicMessage;
+import de.einsnull.bus.api.TopicSpace;
+import de.einsnull.bus.artemis.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +26,9 @@ public final class MessageCodec {
     private static final String AMQP_CONTENT_TYPE = "JMS_AMQP_ContentType";
     private static final String USER_PROPERTIES = "mqtt.user.property.exists";
     private static final String USER_PROPERTY = "mqtt.ordered.user.property.";
+    /** What the broker says, and no client can. */
+    private static final String OURS = "einsnull-";
+
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     /** Names that Artemis or its protocols use for themselves. */
@@ -55,6 +60,7 @@ public final class MessageCodec {
     private static int putAttribute(ClientMessage core, int index, String name, String value) {
         switch (name) {
             case CONTENT_TYPE -> core.putStringProperty(MQTT_CONTENT_TYPE, value);
+            case TopicSpace.AUDIENCE -> core.putStringProperty(Names.AUDIENCE, value);
             case TopicMessage.DEDUPLICATION_ID -> core.putStringProperty(
                     Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(value));
             default -> {
@@ -106,7 +112,8 @@ public final class MessageCodec {
             return CONTENT_TYPE;
         }
         if (property.startsWith(USER_PROPERTY)) {
-            return property.substring(property.indexOf('.', USER_PROPERTY.length()) + 1);
+            var name = property.substring(property.indexOf('.', USER_PROPERTY.length()) + 1);
+            return name.startsWith(OURS) ? "" : name;
         }
         return INTERNAL.matcher(property).matches() ? "" : property;
     }

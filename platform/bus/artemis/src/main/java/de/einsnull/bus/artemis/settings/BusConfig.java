@@ -79,6 +79,35 @@ public @interface BusConfig {
     @SettingHint(unit = "Byte", dependsOn = "mqtt.enabled=true")
     int mqtt_max_packet_in_bytes() default 1_048_576;
 
+    /** @return beginnings of topics of modules that anybody may subscribe to without an account */
+    @AttributeDefinition(name = "%mqtt.anonymous.name", description = "%mqtt.anonymous.description")
+    @SettingHint(dependsOn = "mqtt.enabled=true")
+    String[] mqtt_anonymous() default {};
+
+    /** @return whether the door for MQTT within a WebSocket is open */
+    @AttributeDefinition(name = "%ws.enabled.name", description = "%ws.enabled.description")
+    boolean ws_enabled() default false;
+
+    /** @return network address of the WebSocket door */
+    @AttributeDefinition(name = "%ws.host.name", description = "%door.host.description")
+    @SettingHint(dependsOn = "ws.enabled=true")
+    String ws_host() default "127.0.0.1";
+
+    /** @return port of the WebSocket door */
+    @AttributeDefinition(name = "%ws.port.name", min = "1", max = "65535")
+    @SettingHint(dependsOn = "ws.enabled=true")
+    int ws_port() default 8083;
+
+    /** @return PKCS12 file that turns TLS on */
+    @AttributeDefinition(name = "%ws.keystore.name", description = "%door.keystore.description")
+    @SettingHint(dependsOn = "ws.enabled=true")
+    String ws_keystore() default "";
+
+    /** @return its password */
+    @AttributeDefinition(name = "%ws.keystore.password.name", type = AttributeType.PASSWORD)
+    @SettingHint(dependsOn = "ws.enabled=true")
+    String ws_keystore_password() default "";
+
     /** @return whether the AMQP door is open */
     @AttributeDefinition(name = "%amqp.enabled.name")
     boolean amqp_enabled() default true;

@@ -1,5 +1,6 @@
 package de.einsnull.bus.artemis.settings;
 
+import java.net.URI;
 import java.util.Optional;
 
 /** A network door of the embedded broker. */
@@ -10,9 +11,22 @@ public record Door(Protocol protocol, String host, int port, Optional<Tls> tls) 
         return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 
+    /** Where clients that speak MQTT reach it; empty for other doors. */
+    public Optional<URI> address() {
+        var secure = tls().isPresent() ? "s" : "";
+        var reached = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return switch (protocol) {
+            case MQTT -> Optional.of(URI.create("mqtt" + secure + "://" + reached));
+            case WS -> Optional.of(URI.create("ws" + secure + "://" + reached + "/mqtt"));
+            default -> Optional.empty();
+        };
+    }
+
     /** What is spoken there. */
     public enum Protocol {
         MQTT,
+        /** MQTT within a WebSocket. */
+        WS,
         AMQP,
         CORE
     }

@@ -5,12 +5,14 @@ import de.einsnull.bus.artemis.settings.Door.Tls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The settings as the rest of the bundle sees them. */
-public record Settings(Optional<External> external, List<Door> doors, Storage storage, Limits limits) {
+public record Settings(
+        Optional<External> external, List<Door> doors, List<String> guestTopics, Storage storage, Limits limits) {
 
     /** An external broker. */
     public record External(String url, String user, String password) {
@@ -41,6 +43,11 @@ public record Settings(Optional<External> external, List<Door> doors, Storage st
         return new Settings(
                 external(config, brokerPassword),
                 doors(config),
+                Arrays.stream(config.mqtt_anonymous())
+                        .flatMap(t -> Arrays.stream(t.split(",")))
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .toList(),
                 new Storage(
                         directory.toAbsolutePath(),
                         config.journal_sync(),
@@ -86,6 +93,13 @@ public record Settings(Optional<External> external, List<Door> doors, Storage st
                     config.mqtt_host(),
                     config.mqtt_port(),
                     Tls.of(config.mqtt_keystore(), config.mqtt_keystore_password())));
+        }
+        if (config.ws_enabled()) {
+            doors.add(door(
+                    Protocol.WS,
+                    config.ws_host(),
+                    config.ws_port(),
+                    Tls.of(config.ws_keystore(), config.ws_keystore_password())));
         }
         if (config.amqp_enabled()) {
             doors.add(door(

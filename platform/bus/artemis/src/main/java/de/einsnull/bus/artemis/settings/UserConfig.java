@@ -33,4 +33,8 @@ public @interface UserConfig {
     /** @return beginnings of topics it may subscribe to */
     @AttributeDefinition(name = "%user.subscribe.name", description = "%user.prefix.description")
     String[] subscribe() default {};
+
+    /** @return whether it gets on topics of modules what is not for everybody */
+    @AttributeDefinition(name = "%user.internal.name", description = "%user.internal.description")
+    boolean internal() default false;
 }

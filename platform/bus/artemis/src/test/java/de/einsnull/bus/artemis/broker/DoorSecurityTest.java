@@ -26,7 +26,7 @@ class DoorSecurityTest {
     void asksTheRuleOfTheTopic(CheckType type, String address, boolean expected) {
         var users = new DoorUsers();
         users.put(new DoorUser("noise", "secret", List.of("partner/noise/out"), List.of("partner/noise/in")));
-        var security = new DoorSecurity(users, Insider.random());
+        var security = new DoorSecurity(users, new Guests(users.spaces(), List.of()), Insider.random());
         var subject = security.authenticate("noise", "secret", null, "");
 
         assertThat(security.authorize(subject, Set.of(), type, address)).isEqualTo(expected);
