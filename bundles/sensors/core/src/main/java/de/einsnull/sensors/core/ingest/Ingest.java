@@ -13,6 +13,7 @@ import de.einsnull.sensors.api.SensorDataException;
 import de.einsnull.sensors.core.registry.Registry;
 import de.einsnull.sensors.core.store.Ledger;
 import de.einsnull.sensors.core.store.ObservationStore;
+import de.einsnull.sensors.core.store.Row;
 import de.einsnull.sensors.core.store.SensorDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -123,24 +124,26 @@ public final class Ingest {
         for (List<Observation> batch : byInstance.values()) {
             store.prepare(batch);
         }
-        var counts = database.inTransaction(c -> {
-            var stored = new TreeMap<String, Integer>();
+        var rows = database.inTransaction(c -> {
+            var stored = new TreeMap<String, List<Row>>();
             for (var entry : byInstance.entrySet()) {
                 stored.put(entry.getKey(), store(c, entry.getKey(), entry.getValue()));
             }
             return stored;
         });
-        counts.forEach((instance, stored) -> {
-            tally.meter(Outcomes.STORED, stored);
-            tally.meter(Outcomes.DUPLICATE, byInstance.get(instance).size() - stored);
+        rows.forEach((instance, stored) -> {
+            tally.meter(Outcomes.STORED, stored.size());
+            tally.meter(Outcomes.DUPLICATE, byInstance.get(instance).size() - stored.size());
         });
         byInstance.values().forEach(live::stored);
+        rows.values().forEach(live::added);
     }
 
-    private int store(Connection connection, String instance, List<Observation> observations) throws SQLException {
-        int stored = store.store(connection, observations);
-        int duplicates = observations.size() - stored;
-        var rows = new ArrayList<>(List.of(Ledger.count(instance, Outcomes.STORED, stored, clock.instant())));
+    private List<Row> store(Connection connection, String instance, List<Observation> observations)
+            throws SQLException {
+        var stored = store.store(connection, observations);
+        int duplicates = observations.size() - stored.size();
+        var rows = new ArrayList<>(List.of(Ledger.count(instance, Outcomes.STORED, stored.size(), clock.instant())));
         if (duplicates > 0) {
             rows.add(Ledger.count(instance, Outcomes.DUPLICATE, duplicates, clock.instant()));
         }

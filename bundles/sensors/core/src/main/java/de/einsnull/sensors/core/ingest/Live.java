@@ -12,11 +12,17 @@ import de.einsnull.sensors.api.Observation;
 import de.einsnull.sensors.api.ObservationListener;
 import de.einsnull.sensors.api.ObservationListener.Change;
 import de.einsnull.sensors.core.registry.Registry;
+import de.einsnull.sensors.core.store.Row;
+import de.einsnull.sensors.sensorthings.model.EntityType;
+import de.einsnull.sensors.sensorthings.model.Property;
+import de.einsnull.sensors.sensorthings.store.EntityChange;
+import de.einsnull.sensors.sensorthings.store.EntityListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,12 +48,17 @@ public final class Live {
     private static final String OBSERVED = "live/sensors/observations";
     private static final String REGISTERED = "live/sensors/devices";
     private static final String NODE = "node";
+    private static final Set<Property> FOLLOWING = Set.of(
+            EntityType.DATASTREAM.require("phenomenonTime"),
+            EntityType.DATASTREAM.require("resultTime"),
+            EntityType.DATASTREAM.require("observedArea"));
     private static final int MOMENT_MILLIS = 200;
     private static final int MAX_IN_MESSAGE = 500;
 
     private final String node = UUID.randomUUID().toString();
     private final ObjectMapper json = new ObjectMapper();
     private final List<ObservationListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<EntityListener> entityListeners = new CopyOnWriteArrayList<>();
     private final Map<Long, Change> waiting = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Timers.single("sensors-live");
     private final MessageBus bus;
@@ -77,6 +88,18 @@ public final class Live {
         listeners.remove(listener);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindEntityListener(EntityListener listener) {
+        entityListeners.add(listener);
+    }
+
+    void unbindEntityListener(EntityListener listener) {
+        entityListeners.remove(listener);
+    }
+
     @Deactivate
     void stop() {
         timer.shutdown();
@@ -87,6 +110,33 @@ public final class Live {
     /** Takes observations that this node stored. */
     public void stored(List<Observation> observations) {
         collect(registry.catalogue().apply(observations));
+    }
+
+    /** Takes rows that this node stored for drivers. */
+    public void added(List<Row> rows) {
+        if (!entityListeners.isEmpty() && !rows.isEmpty()) {
+            var changes = new ArrayList<EntityChange>(rows.size());
+            rows.forEach(row -> changes.add(EntityChange.created(EntityType.OBSERVATION, row.id())));
+            rows.stream().map(Row::datastream).distinct().forEach(id -> changes.add(followed(id)));
+            changed(changes);
+        }
+    }
+
+    /** Observations of a datastream have come or changed, and with them what is known of it. */
+    public static EntityChange followed(long datastream) {
+        return new EntityChange(EntityType.DATASTREAM, datastream, EntityChange.What.FOLLOWED, FOLLOWING);
+    }
+
+    /** Takes changes of entities that this node committed. */
+    public void changed(List<EntityChange> changes) {
+        for (EntityListener listener : entityListeners) {
+            try {
+                listener.changed(changes);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "A listener to entities failed: {}", listener.getClass().getName(), e);
+            }
+        }
     }
 
     private void collect(List<Change> changes) {

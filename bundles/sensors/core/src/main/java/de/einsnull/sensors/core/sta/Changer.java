@@ -5,14 +5,19 @@ import de.einsnull.sensors.core.store.SensorDatabase;
 import de.einsnull.sensors.core.store.Whereabouts;
 import de.einsnull.sensors.sensorthings.model.EntityType;
 import de.einsnull.sensors.sensorthings.model.Navigation;
+import de.einsnull.sensors.sensorthings.model.Property;
 import de.einsnull.sensors.sensorthings.query.EntityPath;
 import de.einsnull.sensors.sensorthings.query.Query;
 import de.einsnull.sensors.sensorthings.store.Draft;
 import de.einsnull.sensors.sensorthings.store.Editing;
+import de.einsnull.sensors.sensorthings.store.Entity;
 import de.einsnull.sensors.sensorthings.store.Link;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Changes entities. */
@@ -48,6 +53,15 @@ final class Changer {
             link(id, entry.getKey(), entry.getValue());
         }
         follow(path.type(), id, draft);
+        changes.changed(path.type(), id, others(current, draft));
+    }
+
+    /** Properties that get another value. */
+    private static Set<Property> others(Entity current, Draft draft) {
+        return draft.values().entrySet().stream()
+                .filter(e -> !Objects.equals(current.values().get(e.getKey()), e.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void values(long id, Draft draft) throws SQLException {

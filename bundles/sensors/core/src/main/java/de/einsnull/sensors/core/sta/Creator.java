@@ -40,6 +40,7 @@ final class Creator {
         var keys = keys(draft, given);
         long id = database.ids().next(request.connection());
         insert(draft, id, keys);
+        changes.created(draft.type(), id);
         for (Navigation navigation : draft.type().navigations()) {
             if (navigation.many()) {
                 many(draft, id, navigation, given.get(navigation));
@@ -102,7 +103,7 @@ final class Creator {
     private void insert(Draft draft, long id, Map<Navigation, Long> keys) throws SQLException {
         var columns = new LinkedHashMap<String, Object>();
         columns.put("id", id);
-        columns.putAll(Values.defaults(draft.type(), id));
+        columns.putAll(Values.defaults(draft.type(), id, request.open()));
         columns.putAll(Values.of(draft.type(), draft.values()));
         if (draft.type() == EntityType.MULTI_DATASTREAM) {
             columns.put("multi", true);
@@ -158,7 +159,9 @@ final class Creator {
     }
 
     /** Puts a thing that came there at places. */
-    static void move(Request request, SensorDatabase database, long thing, List<Long> places) throws SQLException {
-        Whereabouts.move(request.connection(), database.ids(), thing, places, request.now());
+    static void move(Request request, SensorDatabase database, Changes changes, long thing, List<Long> places)
+            throws SQLException {
+        long note = Whereabouts.move(request.connection(), database.ids(), thing, places, request.now());
+        changes.created(EntityType.HISTORICAL_LOCATION, note);
     }
 }

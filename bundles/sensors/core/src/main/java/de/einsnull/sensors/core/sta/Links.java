@@ -193,7 +193,7 @@ final class Links {
     }
 
     private void move(long thing, List<Long> places) throws SQLException {
-        Creator.move(request, database, thing, places);
+        Creator.move(request, database, changes, thing, places);
         moved(thing);
     }
 

@@ -118,7 +118,8 @@ final class Observing {
                 .toArray(Long[]::new);
         if (homeless.length > 0) {
             var connection = request.connection();
-            Features.open(connection, database.ids(), database.observations().nextId(connection), homeless);
+            Features.open(connection, database.ids(), database.observations().nextId(connection), homeless)
+                    .forEach(id -> changes.created(EntityType.FEATURE_OF_INTEREST, id));
             load(ids);
         }
     }

@@ -15,14 +15,16 @@ final class Request {
     private final boolean postgres;
     private final Visibility visibility;
     private final Instant now;
+    private final boolean open;
     private final Map<EntityType, Boolean> points = new EnumMap<>(EntityType.class);
     private int aliases;
 
-    Request(Connection connection, boolean postgres, Visibility visibility, Instant now) {
+    Request(Connection connection, boolean postgres, Visibility visibility, Instant now, boolean open) {
         this.connection = connection;
         this.postgres = postgres;
         this.visibility = visibility;
         this.now = now;
+        this.open = open;
     }
 
     Connection connection() {
@@ -39,6 +41,11 @@ final class Request {
 
     Instant now() {
         return now;
+    }
+
+    /** Whether new series are public unless somebody says otherwise. */
+    boolean open() {
+        return open;
     }
 
     /** A name for a table that no other has. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,18 +33,29 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SqlEntityStore implements EntityStore {
 
+    /** Framework property: nothing is kept here but the data of a test suite, so new series are public. */
+    private static final String CONFORMANCE = "einsnull.sensors.conformance";
+
     private final Transactions transactions;
     private final SensorDatabase database;
     private final Combiner combiner;
 
     @Activate
-    public SqlEntityStore(@Reference SensorDatabase database, @Reference Registry registry, @Reference Live live) {
-        this(database, new Told(registry, live), Clock.systemUTC());
+    public SqlEntityStore(
+            BundleContext context,
+            @Reference SensorDatabase database,
+            @Reference Registry registry,
+            @Reference Live live) {
+        this(
+                database,
+                new Told(registry, live),
+                Clock.systemUTC(),
+                Boolean.parseBoolean(context.getProperty(CONFORMANCE)));
     }
 
-    SqlEntityStore(SensorDatabase database, Told told, Clock clock) {
+    SqlEntityStore(SensorDatabase database, Told told, Clock clock, boolean conformance) {
         this.database = database;
-        this.transactions = new Transactions(database, told, clock);
+        this.transactions = new Transactions(database, told, clock, conformance);
         this.combiner = new Combiner(this::createPlain);
     }
 

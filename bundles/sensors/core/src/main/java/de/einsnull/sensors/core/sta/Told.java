@@ -36,6 +36,7 @@ final class Told {
         if (!changes.rows().isEmpty()) {
             live.stored(changes.rows().stream().map(Told::observation).toList());
         }
+        live.changed(changes.entities());
     }
 
     private static Observation observation(Row row) {

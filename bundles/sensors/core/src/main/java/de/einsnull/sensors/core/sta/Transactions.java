@@ -42,11 +42,14 @@ final class Transactions {
     private final SensorDatabase database;
     private final Told told;
     private final Clock clock;
+    private final boolean open;
 
-    Transactions(SensorDatabase database, Told told, Clock clock) {
+    /** With open, new series are public unless somebody says otherwise. */
+    Transactions(SensorDatabase database, Told told, Clock clock, boolean open) {
         this.database = database;
         this.told = told;
         this.clock = clock;
+        this.open = open;
     }
 
     <T> T read(Visibility visibility, Reading<T> reading) {
@@ -77,7 +80,7 @@ final class Transactions {
     }
 
     private Request request(Connection connection, Visibility visibility) {
-        return new Request(connection, database.isPostgres(), visibility, clock.instant());
+        return new Request(connection, database.isPostgres(), visibility, clock.instant(), open);
     }
 
     /** Runs several calls of this thread as one transaction. */

@@ -119,18 +119,18 @@ final class Values {
     }
 
     /** Columns that a new entity has even if nothing is said of them. */
-    static Map<String, Object> defaults(EntityType type, long id) {
+    static Map<String, Object> defaults(EntityType type, long id, boolean open) {
         return switch (type) {
             case THING -> Map.of("kind", "other", "group_name", "", "demo", false);
             case SENSOR -> Map.of("datasheet", "");
-            case DATASTREAM -> stream(id, "OM_Observation");
+            case DATASTREAM -> stream(id, open, "OM_Observation");
             case MULTI_DATASTREAM -> stream(
-                    id, "http://www.opengis.net/def/observationType/OGC-OM/2.0/OM_ComplexObservation");
+                    id, open, "http://www.opengis.net/def/observationType/OGC-OM/2.0/OM_ComplexObservation");
             default -> Map.of();
         };
     }
 
-    private static Map<String, Object> stream(long id, String type) {
+    private static Map<String, Object> stream(long id, boolean open, String type) {
         var channel = Channel.text("s" + id, "");
         return Map.of(
                 "channel",
@@ -142,7 +142,7 @@ final class Values {
                 "unit",
                 "",
                 "is_open",
-                true,
+                open,
                 "licence",
                 "",
                 "observation_type",

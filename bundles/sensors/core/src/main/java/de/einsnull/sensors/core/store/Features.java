@@ -4,6 +4,8 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The feature of interest that observations have unless they name one: that of the place where their thing was. Kept by
@@ -56,19 +58,24 @@ public final class Features {
         }
     }
 
-    /** Begins ranges where datastreams of these things have none and their things are at a place on the map. */
-    public static void open(Connection connection, IdBlocks ids, long from, Long... things) throws SQLException {
+    /**
+     * Begins ranges where datastreams of these things have none and their things are at a place on the map; says which
+     * features are new.
+     */
+    public static List<Long> open(Connection connection, IdBlocks ids, long from, Long... things) throws SQLException {
         var array = connection.createArrayOf("bigint", things);
-        make(connection, ids, array);
+        var made = make(connection, ids, array);
         try (var statement = connection.prepareStatement(BEGIN)) {
             statement.setLong(1, from);
             statement.setArray(2, array);
             statement.executeUpdate();
         }
         update(connection, AREA, array);
+        return made;
     }
 
-    private static void make(Connection connection, IdBlocks ids, Array things) throws SQLException {
+    private static List<Long> make(Connection connection, IdBlocks ids, Array things) throws SQLException {
+        var features = new ArrayList<Long>();
         try (var unmade = connection.prepareStatement(UNMADE);
                 var make = connection.prepareStatement(MAKE);
                 var made = connection.prepareStatement(MADE)) {
@@ -78,11 +85,13 @@ public final class Features {
                     long id = ids.next(connection);
                     add(make, id, places.getLong(1));
                     add(made, id, places.getLong(1));
+                    features.add(id);
                 }
             }
             make.executeBatch();
             made.executeBatch();
         }
+        return features;
     }
 
     private static void add(PreparedStatement statement, long feature, long place) throws SQLException {

@@ -44,8 +44,8 @@ public final class ObservationStore {
         partitions.ensure(batch.stream().map(Observation::phenomenonTime).toList());
     }
 
-    /** Stores a batch in the transaction of the connection; says how many of it were new. */
-    public int store(Connection connection, List<Observation> batch) throws SQLException {
+    /** Stores a batch in the transaction of the connection; gives those of it that were new. */
+    public List<Row> store(Connection connection, List<Observation> batch) throws SQLException {
         var seen = new HashSet<Key>();
         var rows = new ArrayList<Row>();
         for (Observation o : batch) {
@@ -56,7 +56,7 @@ public final class ObservationStore {
         var unknown = rows.isEmpty() ? rows : table.unknown(connection, rows);
         write(connection, unknown);
         books.add(connection, unknown, true, duplicates(batch, unknown));
-        return unknown.size();
+        return unknown;
     }
 
     private static Map<Long, Integer> duplicates(List<Observation> came, List<Row> stored) {

@@ -15,11 +15,13 @@ public final class Whereabouts {
 
     private Whereabouts() {}
 
-    /** Puts a thing at places, and notes that it came there. */
-    public static void move(Connection connection, IdBlocks ids, long thing, Collection<Long> places, Instant since)
+    /** Puts a thing at places, and notes that it came there; says the id of the note. */
+    public static long move(Connection connection, IdBlocks ids, long thing, Collection<Long> places, Instant since)
             throws SQLException {
         put(connection, thing, places);
-        note(connection, ids.next(connection), thing, places, since);
+        long note = ids.next(connection);
+        note(connection, note, thing, places, since);
+        return note;
     }
 
     /** Puts a thing at places, without a note. */

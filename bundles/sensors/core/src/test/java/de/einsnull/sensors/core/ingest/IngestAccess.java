@@ -5,6 +5,7 @@ import de.einsnull.health.api.Metrics;
 import de.einsnull.sensors.api.ObservationListener;
 import de.einsnull.sensors.core.registry.Registry;
 import de.einsnull.sensors.core.store.SensorDatabase;
+import de.einsnull.sensors.sensorthings.store.EntityListener;
 import java.time.Clock;
 
 /** The way into the database, opened and closed by tests. */
@@ -26,6 +27,11 @@ public final class IngestAccess implements AutoCloseable {
         this.tally = new Tally(database, metrics, Clock.systemUTC());
         this.live = new Live(bus, registry);
         start();
+    }
+
+    /** Hears of changes of entities. */
+    public void listenToEntities(EntityListener listener) {
+        live.bindEntityListener(listener);
     }
 
     public void start() {

@@ -13,6 +13,9 @@ import de.einsnull.sensors.api.driver.Report;
 import de.einsnull.sensors.core.TestDatabase.Kind;
 import de.einsnull.sensors.core.TestPlatform;
 import de.einsnull.sensors.core.registry.Registry;
+import de.einsnull.sensors.sensorthings.model.EntityType;
+import de.einsnull.sensors.sensorthings.store.EntityChange;
+import de.einsnull.sensors.sensorthings.store.EntityChange.What;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,29 @@ class IngestTest {
             eventually("all stored", () -> test.database.count("observation") == 50);
             eventually("well again", () -> test.ingest.trouble().isEmpty());
             assertThat(test.bus.count()).isZero();
+        }
+    }
+
+    /** Who listens by MQTT must hear of what devices measured, each once. */
+    @Test
+    void newObservationsAreToldAndRepeatedOnesAreNot() throws Exception {
+        try (var test = new TestPlatform(Kind.H2)) {
+            test.register("a", "d", "");
+            var told = new CopyOnWriteArrayList<EntityChange>();
+            test.ingest.listenToEntities(told::addAll);
+
+            send(test, 1);
+            send(test, 1);
+            send(test, 2);
+
+            eventually(
+                    "told",
+                    () -> told.stream().filter(c -> c.what() == What.CREATED).count() == 2);
+            eventually("all handled", () -> test.bus.backlog("sensors.store") == 0);
+            assertThat(told.stream().filter(c -> c.what() == What.CREATED))
+                    .hasSize(2)
+                    .allSatisfy(c -> assertThat(c.type()).isEqualTo(EntityType.OBSERVATION));
+            assertThat(told).anySatisfy(c -> assertThat(c.what()).isEqualTo(What.FOLLOWED));
         }
     }
 

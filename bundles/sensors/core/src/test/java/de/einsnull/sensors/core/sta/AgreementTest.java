@@ -97,7 +97,7 @@ class AgreementTest {
     private static boolean isExact(Service service, Expression filter) throws SQLException {
         var database = service.platform.database.database();
         return database.inTransaction(c -> {
-            var request = new Request(c, database.isPostgres(), Visibility.ALL, Instant.now());
+            var request = new Request(c, database.isPostgres(), Visibility.ALL, Instant.now(), false);
             return new Filters(request, EntityType.OBSERVATION, "o")
                     .translate(filter)
                     .exact();

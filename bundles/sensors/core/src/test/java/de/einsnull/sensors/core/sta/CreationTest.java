@@ -67,6 +67,7 @@ class CreationTest {
         try (var service = new Service(kind)) {
             long thing = service.post("Things", station("Station", 8.1, 51.8));
             long stream = service.ids("Things(" + thing + ")/Datastreams").get(0);
+            service.patch("Datastreams(" + stream + ")", "{\"properties\":{\"open\":true}}");
 
             service.post("Datastreams(" + stream + ")/Observations", observation("2026-01-01T10:00:00Z", 21.5));
 

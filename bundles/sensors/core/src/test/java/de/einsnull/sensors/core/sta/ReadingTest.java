@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.einsnull.sensors.core.TestDatabase.Kind;
+import de.einsnull.sensors.core.TestPlatform;
 import de.einsnull.sensors.sensorthings.query.Query;
 import de.einsnull.sensors.sensorthings.store.Failure;
 import de.einsnull.sensors.sensorthings.store.StoreException;
@@ -141,7 +142,7 @@ class ReadingTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void thePublicSeesOpenSeriesOnly(Kind kind) {
-        try (var service = new Service(kind)) {
+        try (var service = new Service(new TestPlatform(kind), true)) {
             city(service, 2);
             long secret = service.post(
                     "Things",

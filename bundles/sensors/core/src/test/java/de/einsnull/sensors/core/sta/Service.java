@@ -41,9 +41,16 @@ final class Service implements AutoCloseable {
     }
 
     Service(TestPlatform platform) {
+        this(platform, false);
+    }
+
+    Service(TestPlatform platform, boolean conformance) {
         this.platform = platform;
         this.store = new SqlEntityStore(
-                platform.database.database(), new Told(platform.registry, platform.ingest.live()), Clock.systemUTC());
+                platform.database.database(),
+                new Told(platform.registry, platform.ingest.live()),
+                Clock.systemUTC(),
+                conformance);
     }
 
     EntityPath path(String path) {

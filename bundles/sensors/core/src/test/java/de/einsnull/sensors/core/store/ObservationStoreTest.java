@@ -153,7 +153,8 @@ class ObservationStoreTest {
     private static int store(TestDatabase test, List<Observation> batch) throws SQLException {
         var database = test.database();
         database.observations().prepare(batch);
-        return database.inTransaction(c -> database.observations().store(c, batch));
+        return database.inTransaction(c -> database.observations().store(c, batch))
+                .size();
     }
 
     private static Observation observation(long datastream, long seconds, long sequence, Value value) {

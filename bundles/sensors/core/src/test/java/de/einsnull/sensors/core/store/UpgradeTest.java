@@ -81,7 +81,10 @@ class UpgradeTest {
                         .items();
                 var store = test.database.database().observations();
 
-                int again = test.database.database().inTransaction(c -> store.store(c, known));
+                int again = test.database
+                        .database()
+                        .inTransaction(c -> store.store(c, known))
+                        .size();
                 long id = test.database.database().inTransaction(store::nextId);
 
                 assertThat(again).isZero();

@@ -25,11 +25,13 @@ final class Batches {
     private final Service service;
     private final EntityStore store;
     private final Bodies bodies;
+    private final Scribe scribe;
 
-    Batches(Service service, EntityStore store, Bodies bodies) {
+    Batches(Service service, EntityStore store, Bodies bodies, Scribe scribe) {
         this.service = service;
         this.store = store;
         this.bodies = bodies;
+        this.scribe = scribe;
     }
 
     /**
@@ -39,8 +41,8 @@ final class Batches {
      */
     record Step(String id, String group, String method, String url, String contentType, String body) {}
 
-    /** What became of a step: an answer or a problem. */
-    record Done(Step step, Optional<Answer> answer, Optional<ProblemException> problem) {
+    /** What became of a step: an answer to what was called, or a problem. */
+    record Done(Step step, Optional<Call> call, Optional<Answer> answer, Optional<ProblemException> problem) {
 
         int status() {
             return answer.map(Answer::status)
@@ -97,7 +99,19 @@ final class Batches {
             done.add(group.isEmpty() ? List.of(step(part.get(0), caller, created)) : together(part, caller, created));
             from = to;
         }
+        writeDown(done, caller);
         return done;
+    }
+
+    private void writeDown(List<List<Done>> groups, Caller caller) {
+        var done = groups.stream()
+                .flatMap(List::stream)
+                .filter(d -> d.answer().isPresent())
+                .toList();
+        scribe.batch(
+                caller,
+                done.stream().map(d -> d.call().orElseThrow()).toList(),
+                done.stream().map(d -> d.answer().orElseThrow()).toList());
     }
 
     private List<Done> together(List<Step> steps, Caller caller, Map<String, String> created) {
@@ -120,11 +134,12 @@ final class Batches {
 
     private Done step(Step step, Caller caller, Map<String, String> created) {
         try {
-            var answer = service.single(call(step, caller, created), caller);
+            var call = call(step, caller, created);
+            var answer = service.single(call, caller);
             answer.location().ifPresent(l -> created.put("$" + step.id(), l));
-            return new Done(step, Optional.of(answer), Optional.empty());
+            return new Done(step, Optional.of(call), Optional.of(answer), Optional.empty());
         } catch (ProblemException e) {
-            return new Done(step, Optional.empty(), Optional.of(e));
+            return new Done(step, Optional.empty(), Optional.empty(), Optional.of(e));
         }
     }
 

@@ -28,7 +28,7 @@ final class Callers {
     Caller of(HttpServletRequest request, String base) {
         var identity = current.identity();
         boolean all = identity.meets(Roles.STAFF) || (conformance && isOnThisMachine(request));
-        return new Caller(all ? Visibility.ALL : Visibility.OPEN, all, !identity.isAnonymous(), base);
+        return new Caller(identity.id(), all ? Visibility.ALL : Visibility.OPEN, all, base);
     }
 
     /** Neither through a proxy nor from a page in a browser, which anybody may have written. */

@@ -2,6 +2,7 @@ package de.einsnull.sensors.rest.sensorthings;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import de.einsnull.sensors.sensorthings.binding.Binding;
 import de.einsnull.sensors.sensorthings.json.Addresses;
 import de.einsnull.sensors.sensorthings.json.Bodies;
 import de.einsnull.sensors.sensorthings.json.CsvWriter;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,11 +38,13 @@ final class Reading {
     private final EntityStore store;
     private final QueryParser parser;
     private final Bodies bodies;
+    private final Collection<Binding> bindings;
 
-    Reading(EntityStore store, QueryParser parser, Bodies bodies) {
+    Reading(EntityStore store, QueryParser parser, Bodies bodies, Collection<Binding> bindings) {
         this.store = store;
         this.parser = parser;
         this.bodies = bodies;
+        this.bindings = bindings;
     }
 
     private interface Writing {
@@ -50,7 +54,7 @@ final class Reading {
     Answer answer(Call call, Caller caller) {
         var addresses = new Addresses(caller.base());
         if (call.path().isEmpty()) {
-            return json(out -> out.writeTree(ServiceRoot.json(caller.base())));
+            return json(out -> out.writeTree(ServiceRoot.json(caller.base(), bindings)));
         }
         var path = parser.path(call.path());
         var query = parser.query(path.entities().type(), call.query());

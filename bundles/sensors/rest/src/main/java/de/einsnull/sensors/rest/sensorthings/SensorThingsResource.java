@@ -1,6 +1,8 @@
 package de.einsnull.sensors.rest.sensorthings;
 
+import de.einsnull.security.api.AuditTrail;
 import de.einsnull.security.api.CurrentRequest;
+import de.einsnull.sensors.sensorthings.binding.Binding;
 import de.einsnull.sensors.sensorthings.store.EntityStore;
 import de.einsnull.web.api.RestModule;
 import de.einsnull.web.api.RestResource;
@@ -8,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -26,10 +29,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Sensor data as OGC SensorThings 1.1: everybody reads what is open, staff writes. */
 @Component(service = RestResource.class)
@@ -50,25 +58,43 @@ public final class SensorThingsResource implements RestResource {
     static final int LONGEST_ANSWER = 67_108_864;
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
+    private final Collection<Binding> bindings = new CopyOnWriteArrayList<>();
     private final Service service;
     private final Callers callers;
 
     @Activate
     public SensorThingsResource(
-            BundleContext context, @Reference EntityStore store, @Reference CurrentRequest current) {
-        this(store, current, Boolean.parseBoolean(context.getProperty(CONFORMANCE)), Clock.systemUTC());
+            BundleContext context,
+            @Reference EntityStore store,
+            @Reference CurrentRequest current,
+            @Reference AuditTrail audit) {
+        this(store, current, audit, Boolean.parseBoolean(context.getProperty(CONFORMANCE)), Clock.systemUTC());
     }
 
-    SensorThingsResource(EntityStore store, CurrentRequest current, boolean conformance, Clock clock) {
-        this.service = new Service(store, clock);
+    SensorThingsResource(
+            EntityStore store, CurrentRequest current, AuditTrail audit, boolean conformance, Clock clock) {
+        this.service = new Service(store, audit, clock, bindings);
         this.callers = new Callers(current, conformance);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addBinding(Binding binding) {
+        bindings.add(binding);
+    }
+
+    void removeBinding(Binding binding) {
+        bindings.remove(binding);
     }
 
     /** Service root. */
     @GET
     @Operation(summary = "Lists the entity sets and what the API can do")
-    public Response root(@Context UriInfo uri, @Context HttpServletRequest request) {
-        return answer("", uri, request);
+    public Response root(
+            @Context UriInfo uri, @Context HttpServletRequest request, @Context HttpServletResponse response) {
+        return answer("", uri, request, response);
     }
 
     /** Everything below it. */
@@ -81,48 +107,66 @@ public final class SensorThingsResource implements RestResource {
     public Response read(
             @Parameter(example = "Things") @PathParam("path") String path,
             @Context UriInfo uri,
-            @Context HttpServletRequest request) {
-        return answer(path, uri, request);
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        return answer(path, uri, request, response);
     }
 
     /** Creates. */
     @POST
     @Path("{path: .+}")
     @Operation(summary = "Creates an entity; CreateObservations and $batch take several")
-    public Response create(@PathParam("path") String path, @Context UriInfo uri, @Context HttpServletRequest request) {
-        return answer(path, uri, request);
+    public Response create(
+            @PathParam("path") String path,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        return answer(path, uri, request, response);
     }
 
     /** Changes. */
     @PATCH
     @Path("{path: .+}")
     @Operation(summary = "Changes an entity; with application/json-patch+json by JSON Patch")
-    public Response change(@PathParam("path") String path, @Context UriInfo uri, @Context HttpServletRequest request) {
-        return answer(path, uri, request);
+    public Response change(
+            @PathParam("path") String path,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        return answer(path, uri, request, response);
     }
 
     /** Replaces. */
     @PUT
     @Path("{path: .+}")
     @Operation(summary = "Replaces an entity")
-    public Response replace(@PathParam("path") String path, @Context UriInfo uri, @Context HttpServletRequest request) {
-        return answer(path, uri, request);
+    public Response replace(
+            @PathParam("path") String path,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        return answer(path, uri, request, response);
     }
 
     /** Deletes. */
     @DELETE
     @Path("{path: .+}")
     @Operation(summary = "Deletes an entity or, with $filter, those of a set")
-    public Response delete(@PathParam("path") String path, @Context UriInfo uri, @Context HttpServletRequest request) {
-        return answer(path, uri, request);
+    public Response delete(
+            @PathParam("path") String path,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        return answer(path, uri, request, response);
     }
 
     /** Lets pages from elsewhere read. */
     @OPTIONS
     @Path("{path: .*}")
     @Operation(hidden = true)
-    public Response options() {
-        return open(Response.noContent())
+    public Response options(@Context HttpServletResponse response) {
+        open(response);
+        return Response.noContent()
                 .header("Allow", METHODS + ", POST, PATCH, PUT, DELETE")
                 .header("Access-Control-Allow-Methods", METHODS)
                 .header("Access-Control-Allow-Headers", "Accept, Content-Type")
@@ -130,23 +174,25 @@ public final class SensorThingsResource implements RestResource {
                 .build();
     }
 
-    private Response answer(String path, UriInfo uri, HttpServletRequest request) {
+    private Response answer(String path, UriInfo uri, HttpServletRequest request, HttpServletResponse response) {
+        open(response);
         var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         var query = request.getQueryString() == null ? "" : request.getQueryString();
         var type = request.getContentType() == null ? "" : request.getContentType();
         var call = new Call(method, withoutSlash(path), query, type, () -> body(request));
         var answer = service.answer(
                 call, callers.of(request, withoutSlash(uri.getBaseUri().toString())));
-        var response = open(Response.status(answer.status()));
-        answer.location().map(URI::create).ifPresent(response::location);
+        var built = Response.status(answer.status());
+        answer.location().map(URI::create).ifPresent(built::location);
         return answer.body().length == 0
-                ? response.build()
-                : response.type(answer.contentType()).entity(answer.body()).build();
+                ? built.build()
+                : built.type(answer.contentType()).entity(answer.body()).build();
     }
 
-    private static Response.ResponseBuilder open(Response.ResponseBuilder response) {
-        return response.header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Expose-Headers", "ETag, Location");
+    /** On the servlet's response, so that pages from elsewhere can read refusals, too. */
+    private static void open(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "ETag, Location");
     }
 
     private static InputStream body(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package de.einsnull.sensors.rest.sensorthings;
 
+import de.einsnull.security.api.AuditTrail;
+import de.einsnull.sensors.sensorthings.binding.Binding;
 import de.einsnull.sensors.sensorthings.json.Bodies;
 import de.einsnull.sensors.sensorthings.json.BodyException;
 import de.einsnull.sensors.sensorthings.parse.Limits;
@@ -8,25 +10,28 @@ import de.einsnull.sensors.sensorthings.parse.QueryParser;
 import de.einsnull.sensors.sensorthings.store.EntityStore;
 import de.einsnull.sensors.sensorthings.store.StoreException;
 import java.time.Clock;
+import java.util.Collection;
 
 /** SensorThings 1.1 without HTTP. Thread-safe. Throws a {@link de.einsnull.web.api.ProblemException} for a refusal. */
 final class Service {
 
-    private static final String CREATE_OBSERVATIONS = "CreateObservations";
+    static final String CREATE_OBSERVATIONS = "CreateObservations";
     private static final String BATCH = "$batch";
 
     private final Reading reading;
     private final Writing writing;
     private final Observing observing;
     private final Batches batches;
+    private final Scribe scribe;
 
-    Service(EntityStore store, Clock clock) {
+    Service(EntityStore store, AuditTrail audit, Clock clock, Collection<Binding> bindings) {
         var parser = new QueryParser(Limits.usual());
         var bodies = new Bodies();
-        this.reading = new Reading(store, parser, bodies);
+        this.reading = new Reading(store, parser, bodies, bindings);
         this.writing = new Writing(store, parser, bodies, clock);
         this.observing = new Observing(store, bodies, clock);
-        this.batches = new Batches(this, store, bodies);
+        this.scribe = new Scribe(audit, clock);
+        this.batches = new Batches(this, store, bodies, scribe);
     }
 
     /** Answers a request; a batch is only taken on the first level. */
@@ -35,10 +40,14 @@ final class Service {
             requireMethod(call, "POST");
             return guarded(() -> batches.answer(call, caller));
         }
-        return single(call, caller);
+        var answer = single(call, caller);
+        if (!call.method().equals("GET")) {
+            scribe.wrote(caller, call, answer);
+        }
+        return answer;
     }
 
-    /** Answers a request that is no batch. */
+    /** Answers a request that is no batch, and leaves it to the caller to write down what was done. */
     Answer single(Call call, Caller caller) {
         return guarded(() -> decided(call, caller));
     }

@@ -2,8 +2,12 @@ package de.einsnull.sensors.rest.sensorthings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import de.einsnull.sensors.sensorthings.binding.Binding;
 import de.einsnull.sensors.sensorthings.model.EntityType;
+import java.net.URI;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What the service root says: the entity sets and what the API can do. */
 final class ServiceRoot {
@@ -35,16 +39,35 @@ final class ServiceRoot {
             EXTENSIONS + "SelectDistinct.html",
             "https://github.com/INSIDE-information-systems/SensorThingsAPI/blob/master/CSV-ResultFormat/CSV-ResultFormat.md");
 
+    private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "[::]", "::");
+
     private ServiceRoot() {}
 
-    static JsonNode json(String base) {
+    static JsonNode json(String base, Collection<Binding> bindings) {
         var root = JsonNodeFactory.instance.objectNode();
         var sets = root.putArray("value");
         for (var type : EntityType.values()) {
             sets.addObject().put("name", type.set()).put("url", base + "/" + type.set());
         }
-        var conformance = root.putObject("serverSettings").putArray("conformance");
+        var settings = root.putObject("serverSettings");
+        var conformance = settings.putArray("conformance");
         CONFORMANCE.forEach(conformance::add);
+        for (var binding : bindings) {
+            binding.endpoints().forEach((requirement, addresses) -> {
+                conformance.add(requirement);
+                var endpoints = settings.putObject(requirement).putArray("endpoints");
+                addresses.forEach(address -> endpoints.add(reachable(address, base)));
+            });
+        }
         return root;
+    }
+
+    /** A door that is open on all addresses of the machine is where the client has found the service. */
+    private static String reachable(URI address, String base) {
+        var host = address.getHost();
+        if (!ANYWHERE.contains(host)) {
+            return address.toString();
+        }
+        return address.toString().replace("//" + host, "//" + URI.create(base).getHost());
     }
 }

@@ -1,24 +1,42 @@
 package de.einsnull.sensors.rest.sensorthings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.einsnull.sensors.sensorthings.binding.Binding;
 import de.einsnull.sensors.sensorthings.json.Bodies;
 import de.einsnull.sensors.sensorthings.store.Visibility;
+import de.einsnull.testkit.MovableClock;
+import de.einsnull.testkit.RecordedAudit;
 import de.einsnull.web.api.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Calls the API as a client would, with short words. */
 final class Api {
 
     static final String BASE = "http://city.example/sensorthings/v1.1";
-    static final Caller STAFF = new Caller(Visibility.ALL, true, true, BASE);
-    static final Caller ANYBODY = new Caller(Visibility.OPEN, false, false, BASE);
+    static final Caller STAFF = new Caller("ada", Visibility.ALL, true, BASE);
+    static final Caller ANYBODY = new Caller("", Visibility.OPEN, false, BASE);
 
     private final MemoryStore store = new MemoryStore();
-    private final Service service = new Service(store, Clock.fixed(MemoryStore.NOW, ZoneOffset.UTC));
+    private final List<Binding> bindings = new ArrayList<>();
+    private final RecordedAudit audit = new RecordedAudit();
+    private final MovableClock clock = MovableClock.at(MemoryStore.NOW.toString());
+    private final Service service = new Service(store, audit, clock, bindings);
     private final Bodies bodies = new Bodies();
+
+    List<Binding> bindings() {
+        return bindings;
+    }
+
+    RecordedAudit audit() {
+        return audit;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
 
     MemoryStore store() {
         return store;

@@ -37,15 +37,15 @@ class CallersTest {
     void staffReadsAndWritesEverything() {
         var caller = new Callers(current(Roles.STAFF, Roles.CITIZEN), false).of(from("10.0.0.5", Map.of()), "b");
 
-        assertThat(caller).isEqualTo(new Caller(Visibility.ALL, true, true, "b"));
+        assertThat(caller).isEqualTo(new Caller("1", Visibility.ALL, true, "b"));
     }
 
     @Test
     void everybodyElseReadsWhatIsOpen() {
         assertThat(new Callers(current(), false).of(from("127.0.0.1", Map.of()), "b"))
-                .isEqualTo(new Caller(Visibility.OPEN, false, false, "b"));
+                .isEqualTo(new Caller("", Visibility.OPEN, false, "b"));
         assertThat(new Callers(current(Roles.CITIZEN), false).of(from("127.0.0.1", Map.of()), "b"))
-                .isEqualTo(new Caller(Visibility.OPEN, false, true, "b"));
+                .isEqualTo(new Caller("1", Visibility.OPEN, false, "b"));
     }
 
     /** In conformance mode. A page in the browser of this machine's user is not a program on this machine. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.einsnull.sensors.sensorthings.store.Visibility;
 import de.einsnull.web.api.ProblemException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,24 @@ class ReadingTest {
                     "Datastreams(" + stream + ")/Observations",
                     "{`phenomenonTime`: `2026-01-01T0%d:00:00Z`, `result`: %d}".formatted(hour, hour * 2));
         }
+    }
+
+    /** A client must not look for MQTT where there is none, and must find it where there is. */
+    @Test
+    void theRootSaysWhereElseTheServiceIs() {
+        var requirement = "http://www.opengis.net/spec/iot_sensing/1.1/req/receive-updates-via-mqtt/receive-updates";
+        assertThat(api.json("").at("/serverSettings/conformance").toString()).doesNotContain("mqtt");
+
+        api.bindings()
+                .add(() -> Map.of(
+                        requirement,
+                        List.of(URI.create("mqtt://0.0.0.0:1883"), URI.create("ws://127.0.0.1:8083/mqtt"))));
+
+        var settings = api.json("").get("serverSettings");
+        assertThat(settings.get("conformance").toString()).contains(requirement);
+        assertThat(settings.get(requirement).get("endpoints"))
+                .extracting(e -> e.textValue())
+                .containsExactly("mqtt://city.example:1883", "ws://127.0.0.1:8083/mqtt");
     }
 
     @Test

@@ -40,7 +40,7 @@ class WritingTest {
                     () -> api.call(Api.ANYBODY, method, "Things(" + thing + ")", Answer.JSON, "{}"));
             assertThat(refusal.problem().status()).isEqualTo(401);
         }
-        var citizen = new Caller(Api.ANYBODY.visibility(), false, true, Api.BASE);
+        var citizen = new Caller("1", Api.ANYBODY.visibility(), false, Api.BASE);
         assertThat(catchThrowableOfType(
                                 ProblemException.class,
                                 () -> api.call(citizen, "POST", "CreateObservations", Answer.JSON, "[]"))
