@@ -1,5 +1,7 @@
 package de.einsnull.sensors.mqtt;
 
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -10,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = {HealthCheck.NAME + "=SensorThings over MQTT", HealthCheck.TAGS + "=sensors"})
 public final class MqttHealth implements HealthCheck {
 
+    private static final CheckWords WORDS = CheckWords.of(MqttHealth.class);
+
     private final SensorThingsMqtt mqtt;
 
     @Activate
@@ -19,12 +23,12 @@ public final class MqttHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        long lost = mqtt.losses();
-        return lost == 0
-                ? new Result(Result.Status.OK, "Every change was told to its subscribers")
-                : new Result(
-                        Result.Status.WARN,
-                        lost + " changes were not told to subscribers since the start. They are stored; clients find"
-                                + " them by HTTP. See the log for the cause, and subscribe to less if there is too much");
+        var log = new CheckLog(WORDS);
+        if (mqtt.losses() == 0) {
+            log.good("check.told");
+        } else {
+            log.warn("check.lost", mqtt.losses());
+        }
+        return log.result();
     }
 }
