@@ -77,8 +77,7 @@ final class Client {
         try {
             return checked(http.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new Failure(
-                    Failure.UNREACHABLE,
+            throw Failure.away(
                     "The platform at " + options.url() + " does not answer. Is it running? --url names another one.");
         }
     }
@@ -95,10 +94,8 @@ final class Client {
             return json(answer.body());
         }
         throw switch (answer.statusCode()) {
-            case 502, 503, 504 -> new Failure(
-                    Failure.UNREACHABLE,
-                    "The platform at " + options.url() + " is not ready: " + detail(answer)
-                            + " Try again in a minute.");
+            case 502, 503, 504 -> Failure.away("The platform at " + options.url() + " is not ready: " + detail(answer)
+                    + " Try again in a minute.");
             case 401, 403, 429 -> new Failure(
                     Failure.UNREACHABLE,
                     "The platform does not let " + options.user() + " in: " + detail(answer)

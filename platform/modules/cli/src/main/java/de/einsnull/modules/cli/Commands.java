@@ -119,7 +119,7 @@ final class Commands {
         long end = System.nanoTime() + options.patience().toNanos();
         int told = 0;
         while (true) {
-            String answer = client.get("/operations/" + Client.encode(id));
+            String answer = look(id, end);
             Part operation = Part.of(answer);
             List<Part> steps = operation.at("progress").list();
             if (!options.json()) {
@@ -135,6 +135,26 @@ final class Commands {
                         Failure.UNREACHABLE,
                         "Not finished after " + options.patience().toSeconds()
                                 + " s; it goes on. einsnull-modules history tells how it ends.");
+            }
+            client.pause(LOOK_EVERY);
+        }
+    }
+
+    /** How far it is. A proxy or a network that fails for a moment does not end the wait: the operation goes on, too. */
+    private String look(String id, long end) throws Failure, InterruptedException {
+        while (true) {
+            try {
+                return client.get("/operations/" + Client.encode(id));
+            } catch (Failure failure) {
+                if (!failure.mayPass()) {
+                    throw failure;
+                }
+                if (System.nanoTime() > end) {
+                    throw new Failure(
+                            failure.exit(),
+                            failure.getMessage() + " The change was begun and may go on; einsnull-modules history"
+                                    + " tells how it ends.");
+                }
             }
             client.pause(LOOK_EVERY);
         }

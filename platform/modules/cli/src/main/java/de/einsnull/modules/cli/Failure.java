@@ -18,10 +18,26 @@ final class Failure extends Exception {
     static final int UNREACHABLE = 4;
 
     private final int exit;
+    private final boolean passing;
 
     Failure(int exit, String message) {
+        this(exit, message, false);
+    }
+
+    private Failure(int exit, String message, boolean passing) {
         super(message);
         this.exit = exit;
+        this.passing = passing;
+    }
+
+    /** The platform does not answer, or is not ready, which may pass. */
+    static Failure away(String message) {
+        return new Failure(UNREACHABLE, message, true);
+    }
+
+    /** Whether asking again may help. */
+    boolean mayPass() {
+        return passing;
     }
 
     int exit() {

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads JSON into maps, lists, texts, numbers, truth values and null. The JDK has no reader of its own. */
 final class Json {
 
+    /** What the platform answers is not half as deep; whatever else answers must not end the program with a stack trace. */
+    private static final int DEEPEST = 100;
+
     private final String text;
     private int at;
+    private int depth;
 
     private Json(String text) {
         this.text = text;
@@ -79,14 +84,23 @@ final class Json {
 
     private Object value() {
         return switch (peek()) {
-            case '{' -> object();
-            case '[' -> array();
+            case '{' -> deeper(this::object);
+            case '[' -> deeper(this::array);
             case '"' -> string();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
             default -> number();
         };
+    }
+
+    private Object deeper(Supplier<Object> value) {
+        if (++depth > DEEPEST) {
+            throw wrong();
+        }
+        Object read = value.get();
+        depth--;
+        return read;
     }
 
     private Map<String, Object> object() {

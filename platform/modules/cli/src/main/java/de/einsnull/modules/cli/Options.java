@@ -2,6 +2,7 @@ package de.einsnull.modules.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,10 +75,15 @@ record Options(URI url, String user, String password, boolean json, Duration pat
     }
 
     private static URI uri(String text) throws Failure {
-        if (!text.matches("https?://[^\\s/]+/?")) {
-            throw new Failure(Failure.USAGE, text + " is not an address like https://stadt.example.");
+        try {
+            URI address = new URI(text.replaceAll("/$", ""));
+            if (text.matches("https?://[^\\s/]+/?") && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, as for every other text that is none.
         }
-        return URI.create(text.replaceAll("/$", ""));
+        throw new Failure(Failure.USAGE, text + " is not an address like https://stadt.example.");
     }
 
     private static String password(String file, Map<String, String> environment) throws Failure {

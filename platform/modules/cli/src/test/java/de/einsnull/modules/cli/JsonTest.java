@@ -26,6 +26,17 @@ class JsonTest {
         assertThat(Json.read(Json.quote(text))).isEqualTo(text);
     }
 
+    /** A page of a proxy that is nested without end would else end the program with a stack trace. */
+    @Test
+    void isNotLedIntoTheDepth() {
+        assertThat(Json.read("[".repeat(100) + "]".repeat(100))).isInstanceOf(List.class);
+        assertThatThrownBy(() -> Json.read("[".repeat(100_000))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.read("{\"a\":".repeat(100_000))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Json.read("[" + "[],".repeat(1_000) + "[]]"))
+                .as("many beside each other are not deep")
+                .isInstanceOf(List.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[1", "[1,]", "{\"a\"}", "\"a", "\"\\u12\"", "tru", "1 2", "-", "\"\\", "\"\\uzzzz\""})

@@ -128,6 +128,12 @@ class MainTest {
                 new String[] {"show"},
                 new String[] {"--timeout", "soon", "list"},
                 new String[] {"--url", "stadt", "list"},
+                new String[] {"--url", "http://[::1", "list"},
+                new String[] {"--url", "http://stadt_x^", "list"},
+                new String[] {"--url", "http://stadt_werke:8080", "list"},
+                new String[] {"--url"},
+                new String[] {"sources", "burn"},
+                new String[] {"sources", "add"},
                 new String[] {"install", "none.jar"},
                 new String[] {"preview", "eat", "trees"},
                 new String[] {"--json"})) {
