@@ -58,6 +58,13 @@ final class JobLane {
         planned = due;
     }
 
+    /** The clock was set back: what is due is reckoned anew, else nothing would be until the old time comes again. */
+    synchronized void clockWentBack(Instant now) {
+        if (due.isAfter(now)) {
+            schedule(now);
+        }
+    }
+
     synchronized Instant due() {
         return due;
     }

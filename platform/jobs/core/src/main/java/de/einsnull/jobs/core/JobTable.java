@@ -19,6 +19,12 @@ final class JobTable {
     /** A node that died holds its jobs no longer than this after their time limit. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
+    /**
+     * Nothing is planned and no lease lasts longer from now on than this. What does was written down while the clock was
+     * wrong, and must not keep a job from running until that time comes.
+     */
+    private static final Duration LONGEST = Duration.ofDays(1).plus(GRACE);
+
     private static final int MESSAGE = 1_000;
     private static final String COLUMNS =
             "name, planned, lease_until, begun, ended, outcome, message, succeeded, runs, failures, missed";
@@ -58,7 +64,8 @@ final class JobTable {
         long now = clock.millis();
         try (var connection = source.getConnection();
                 var update = connection.prepareStatement("update job set planned = ?, runner = ?, lease_until = ?,"
-                        + " begun = ?, missed = missed + ? where name = ? and planned < ? and lease_until < ?")) {
+                        + " begun = ?, missed = missed + ? where name = ? and (planned < ? or planned > ?)"
+                        + " and (lease_until < ? or lease_until > ?)")) {
             update.setLong(1, planned.toEpochMilli());
             update.setString(2, node);
             update.setLong(3, now + job.limit().plus(GRACE).toMillis());
@@ -66,7 +73,9 @@ final class JobTable {
             update.setLong(5, missed);
             update.setString(6, job.name());
             update.setLong(7, planned.toEpochMilli());
-            update.setLong(8, now);
+            update.setLong(8, now + GRACE.toMillis());
+            update.setLong(9, now);
+            update.setLong(10, now + LONGEST.toMillis());
             return update.executeUpdate() == 1;
         }
     }
@@ -115,7 +124,7 @@ final class JobTable {
         return new JobRow(
                 row.getString("name"),
                 instant(row, "planned"),
-                row.getLong("lease_until") >= clock.millis(),
+                isHeld(row.getLong("lease_until")),
                 instant(row, "begun"),
                 instant(row, "ended"),
                 Outcome.valueOf(row.getString("outcome")),
@@ -124,6 +133,10 @@ final class JobTable {
                 row.getLong("runs"),
                 row.getLong("failures"),
                 row.getLong("missed"));
+    }
+
+    private boolean isHeld(long leaseUntil) {
+        return leaseUntil >= clock.millis() && leaseUntil <= clock.millis() + LONGEST.toMillis();
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

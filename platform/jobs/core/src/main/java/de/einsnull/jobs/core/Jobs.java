@@ -48,6 +48,7 @@ public final class Jobs {
         return thread;
     });
     private volatile JobTable table;
+    private Instant looked = Instant.EPOCH;
 
     /** Starts without jobs; they come one by one. */
     @Activate
@@ -115,6 +116,12 @@ public final class Jobs {
 
     /** Begins what is due and interrupts what takes too long. */
     void look() {
+        var now = clock.instant();
+        if (now.isBefore(looked)) {
+            LOG.warn("The clock went back from {} to {}; the times of jobs are reckoned anew", looked, now);
+            lanes.values().forEach(lane -> lane.clockWentBack(now));
+        }
+        looked = now;
         for (var lane : lanes.values()) {
             try {
                 look(lane);

@@ -46,8 +46,8 @@ interface Schedule {
         @Override
         public long count(Instant after, Instant until) {
             long millis = length.toMillis();
-            return Math.min(
-                    MANY, Math.floorDiv(until.toEpochMilli(), millis) - Math.floorDiv(after.toEpochMilli(), millis));
+            long times = Math.floorDiv(until.toEpochMilli(), millis) - Math.floorDiv(after.toEpochMilli(), millis);
+            return Math.max(0, Math.min(MANY, times));
         }
 
         @Override

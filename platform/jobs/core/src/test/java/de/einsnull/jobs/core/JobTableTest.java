@@ -51,6 +51,28 @@ class JobTableTest {
         assertThat(there.claim(JOB, noon.plusSeconds(10), 0)).isTrue();
     }
 
+    /** A server without a time source that starts in 2030 once must not keep the job from running until then. */
+    @Test
+    void whatAWrongClockWroteDownHoldsNobody() throws Exception {
+        clock.set(Instant.parse("2030-01-01T00:00:00Z"));
+        assertThat(there.claim(JOB, clock.instant(), 0)).isTrue();
+        clock.set(noon);
+        assertThat(here.row("mail").orElseThrow().running())
+                .as("the node of 2030 died while it ran it")
+                .isFalse();
+        assertThat(here.claim(JOB, noon, 0)).isTrue();
+        here.finish("mail", Outcome.SUCCEEDED, "sent");
+        assertThat(there.claim(JOB, noon, 0)).as("and only once").isFalse();
+    }
+
+    /** The clocks of two nodes are never quite the same. */
+    @Test
+    void aClockThatIsALittleAheadIsNotAWrongOne() throws Exception {
+        assertThat(here.claim(JOB, noon.plusSeconds(30), 0)).isTrue();
+        here.finish("mail", Outcome.SUCCEEDED, "sent");
+        assertThat(there.claim(JOB, noon, 0)).isFalse();
+    }
+
     @Test
     void twoTimesDoNotOverlap() throws Exception {
         here.claim(JOB, noon, 0);

@@ -126,6 +126,22 @@ class JobsTest {
         assertThat(row().missed()).isEqualTo(3);
     }
 
+    /** Else everything rests for as long as the clock was wrong. */
+    @Test
+    void whenTheClockIsSetBackJobsGoOnAtTheirTimes() throws Exception {
+        jobs.addJob(this::remember, every10s());
+        advance(5);
+        ended(1);
+        advance(-3_600);
+        assertThat(runs).as("nothing is due the moment the clock is set").hasSize(1);
+        advance(10);
+        ended(2);
+        assertThat(runs.get(1).missed()).isZero();
+        assertThat(row().missed()).isZero();
+        advance(10);
+        ended(3);
+    }
+
     @Test
     void oneThatWantsToIsMadeUpForOnceAfterARestart() throws Exception {
         jobs.addJob(this::remember, every10s("catchUp", true));
