@@ -42,17 +42,27 @@ final class SecretValues {
     /** Properties in which plain secrets have become references, until it is closed. */
     Lent lend(List<Setting> settings, Map<String, Object> properties) throws IOException {
         var lent = new Lent(new HashMap<>(properties), new ArrayList<>());
-        for (var setting : settings) {
-            if (setting.secret()
-                    && properties.get(setting.id()) instanceof String plain
-                    && !REFERENCE.matcher(plain).matches()) {
-                var name = "settings-test-" + UUID.randomUUID();
-                lent.names().add(name);
-                secrets.write(name, plain);
-                lent.properties().put(setting.id(), Names.reference(name));
+        try {
+            for (var setting : settings) {
+                if (setting.secret()
+                        && properties.get(setting.id()) instanceof String plain
+                        && !REFERENCE.matcher(plain).matches()) {
+                    lend(setting, plain, lent);
+                }
             }
+            return lent;
+        } catch (IOException e) {
+            // The disk may be full, just after the first of several passwords: none of them may stay behind.
+            takeBack(lent);
+            throw e;
         }
-        return lent;
+    }
+
+    private void lend(Setting setting, String plain, Lent lent) throws IOException {
+        var name = "settings-test-" + UUID.randomUUID();
+        lent.names().add(name);
+        secrets.write(name, plain);
+        lent.properties().put(setting.id(), Names.reference(name));
     }
 
     void takeBack(Lent lent) throws IOException {

@@ -31,7 +31,7 @@ public final class Gate implements SettingsForms {
             setting("port", Type.INTEGER, false, "", List.of("1883"), Optional.empty(), false),
             choice(),
             setting("url", Type.TEXT, true, "tcp://.+", List.of(), depends(), false),
-            secret());
+            secret("key"));
 
     static final SettingsForm HOUSE_FORM = form(HOUSE, false, place(), list());
 
@@ -83,8 +83,8 @@ public final class Gate implements SettingsForms {
         return of("mode", false, choices, false, false, List.of("embedded"));
     }
 
-    private static Setting secret() {
-        return of("key", false, List.of(), true, false, List.of());
+    static Setting secret(String id) {
+        return of(id, false, List.of(), true, false, List.of());
     }
 
     private static Setting place() {

@@ -1,6 +1,7 @@
 package de.einsnull.settings.core.keep;
 
 import de.einsnull.security.api.Secrets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 public final class MemorySecrets implements Secrets {
 
     final Map<String, String> all = new TreeMap<>();
+
+    /** How many more fit on the disk. */
+    int room = Integer.MAX_VALUE;
 
     @Override
     public Optional<String> read(String name) {
@@ -22,7 +26,10 @@ public final class MemorySecrets implements Secrets {
     }
 
     @Override
-    public void write(String name, String secret) {
+    public void write(String name, String secret) throws IOException {
+        if (room-- <= 0) {
+            throw new IOException("No space left on device");
+        }
         all.put(name, secret);
     }
 

@@ -1,8 +1,10 @@
 package de.einsnull.settings.core.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +69,15 @@ class SecretValuesTest {
         assertThat(secrets.all).isEmpty();
         var untouched = values.lend(Gate.GATE.settings(), Map.of("key", "$[secret:theirs]"));
         assertThat(untouched.names()).isEmpty();
+    }
+
+    /** A password that stays in a file nobody knows of is found by somebody who should not. */
+    @Test
+    void whenTheDiskIsFullNothingThatWasLentStaysBehind() {
+        secrets.room = 1;
+        var settings = List.of(key, Gate.secret("other"));
+        assertThatThrownBy(() -> values.lend(settings, Map.of("key", "geheim", "other", "auch")))
+                .hasMessageContaining("No space left");
+        assertThat(secrets.all).isEmpty();
     }
 }

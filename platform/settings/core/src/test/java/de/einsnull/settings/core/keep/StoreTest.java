@@ -10,6 +10,7 @@ import de.einsnull.settings.api.Fault.Code;
 import de.einsnull.settings.api.SettingsCheck;
 import de.einsnull.settings.api.SettingsTest;
 import de.einsnull.testkit.RecordedAudit;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,22 @@ class StoreTest {
         assertThat(kept.get("mode")).isNull();
         assertThat(audit.lines()).containsExactly("ada settings.created de.example.gate~north: instance port true");
         assertThat(store.list(Gate.PID)).hasSize(1);
+    }
+
+    /** Half saved settings would send the new password to the old server. */
+    @Test
+    void whenTheDiskIsFullNothingIsAppliedAndTheTrailSaysSo() {
+        store.apply(gate("", true, "instance", "north", "port", "1884", "key", "geheim"), "ada", DE);
+        secrets.room = 0;
+        var change = gate("north", false, "instance", "north", "port", "1885", "key", "neu");
+        assertThatThrownBy(() -> store.apply(change, "ada", DE)).hasMessageContaining("No space left");
+        assertThat(admin.byPid.get(Gate.PID + "~north").get("port")).isEqualTo(1884);
+        assertThat(secrets.all).containsValue("geheim").doesNotContainValue("neu");
+        assertThat(audit.lines())
+                .last()
+                .asString()
+                .startsWith("ada settings.changed")
+                .endsWith("false");
     }
 
     @Test
@@ -100,7 +117,7 @@ class StoreTest {
     }
 
     @Test
-    void aReferenceToASecretOfTheCityStaysOneAndItsFileIsNotOurs() {
+    void aReferenceToASecretOfTheCityStaysOneAndItsFileIsNotOurs() throws IOException {
         secrets.write("theirs", "x");
         store.apply(gate("", true, "instance", "north", "key", "$[secret:theirs]"), "ada", DE);
         assertThat(store.remove(Gate.PID, "north", "ada")).isTrue();
