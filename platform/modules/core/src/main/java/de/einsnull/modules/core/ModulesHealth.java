@@ -6,6 +6,7 @@ import de.einsnull.modules.core.catalogue.Catalogue;
 import de.einsnull.modules.core.trust.TrustWatch;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 
@@ -14,22 +15,34 @@ final class ModulesHealth implements HealthCheck {
 
     private final Catalogue catalogue;
     private final TrustWatch trust;
-    private final BooleanSupplier started;
+    private final Start start;
     private final boolean development;
 
-    ModulesHealth(Catalogue catalogue, TrustWatch trust, BooleanSupplier started, boolean development) {
+    /**
+     * How the modules were started.
+     *
+     * @param isOver whether they were
+     * @param unwritten what could not be written meanwhile, empty if all was
+     */
+    record Start(BooleanSupplier isOver, Supplier<String> unwritten) {}
+
+    ModulesHealth(Catalogue catalogue, TrustWatch trust, Start start, boolean development) {
         this.catalogue = catalogue;
         this.trust = trust;
-        this.started = started;
+        this.start = start;
         this.development = development;
     }
 
     @Override
     public Result execute() {
         var log = new CheckLog(Words.CATALOGUE);
-        if (!started.getAsBoolean()) {
+        if (!start.isOver().getAsBoolean()) {
             log.unavailable("check.starting");
             return log.result();
+        }
+        String unwritten = start.unwritten().get();
+        if (!unwritten.isEmpty()) {
+            log.warn("check.notWritten", unwritten);
         }
         if (development) {
             log.warn("check.development");

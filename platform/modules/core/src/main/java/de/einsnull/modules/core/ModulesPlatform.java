@@ -45,6 +45,7 @@ public final class ModulesPlatform {
     private final LogReaderService logReader;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private volatile boolean started;
+    private volatile String unwritten = "";
 
     /**
      * @throws IOException if the state cannot be read: what is installed is then not known and is left as it is
@@ -71,7 +72,11 @@ public final class ModulesPlatform {
         register(ModuleRepositories.class, assembly.repositories, Map.of());
         register(
                 HealthCheck.class,
-                new ModulesHealth(assembly.catalogue, assembly.watch, () -> started, development),
+                new ModulesHealth(
+                        assembly.catalogue,
+                        assembly.watch,
+                        new ModulesHealth.Start(() -> started, () -> unwritten),
+                        development),
                 Map.of(HealthCheck.NAME, "Modules", HealthCheck.TAGS, new String[] {"modules", "ready"}));
         assembly.builder.start(new FrameworkStart(context)::await, this::open);
     }
@@ -80,7 +85,8 @@ public final class ModulesPlatform {
         registrations.add(context.registerService(type, service, new Hashtable<>(properties)));
     }
 
-    private void open() {
+    private void open(String problem) {
+        unwritten = problem;
         started = true;
         assembly.deploy.open();
         var reader = new Thread(assembly.repositories::refresh, "modules repositories");

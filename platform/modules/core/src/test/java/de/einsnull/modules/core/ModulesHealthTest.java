@@ -34,6 +34,7 @@ class ModulesHealthTest {
     private Path folder;
 
     private TestPlatform platform;
+    private String unwritten = "";
 
     @BeforeEach
     void start() throws Exception {
@@ -80,6 +81,15 @@ class ModulesHealthTest {
                 .contains("The certificate that signed module parks is revoked (revoked.txt)");
     }
 
+    /** A platform that is told to be starting for ever is restarted again and again. */
+    @Test
+    void aFullDiskAtTheStartIsSaidAndDoesNotMakeItUnready() throws IOException {
+        unwritten = "No space left on device";
+        var result = execute(true, false);
+        assertThat(result.getStatus()).isEqualTo(Result.Status.WARN);
+        assertThat(result.toString()).contains("No space left on device", "free some space");
+    }
+
     private static InstalledModule signed(InstalledModule module) {
         return new InstalledModule(
                 module.name(),
@@ -118,6 +128,7 @@ class ModulesHealthTest {
                 new Names(platform.context()),
                 new LogRing(),
                 new HistoryFile(folder.resolve("modules")));
-        return new ModulesHealth(catalogue, watch, () -> started, development).execute();
+        return new ModulesHealth(catalogue, watch, new ModulesHealth.Start(() -> started, () -> unwritten), development)
+                .execute();
     }
 }

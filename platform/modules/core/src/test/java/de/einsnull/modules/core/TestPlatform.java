@@ -55,6 +55,7 @@ public final class TestPlatform implements AutoCloseable {
     private final HistoryFile history;
     private final InstallerBuilder builder;
     private final Inspector inspector;
+    private volatile String unwritten = "";
 
     public TestPlatform(Path folder) throws BundleException, IOException {
         this(folder, true, List.of());
@@ -120,8 +121,16 @@ public final class TestPlatform implements AutoCloseable {
 
     private void reconcile() {
         var done = new CountDownLatch(1);
-        builder.start(() -> {}, done::countDown);
+        builder.start(() -> {}, problem -> {
+            unwritten = problem;
+            done.countDown();
+        });
         Eventually.eventually("the start is over", () -> done.getCount() == 0);
+    }
+
+    /** What could not be written at the start, empty if all was. */
+    public String unwritten() {
+        return unwritten;
     }
 
     public BundleContext context() {

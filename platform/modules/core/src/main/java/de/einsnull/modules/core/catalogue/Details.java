@@ -21,7 +21,6 @@ import de.einsnull.modules.core.trust.TrustWatch;
 import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.Sentences;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,17 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gathers what there is to know about one module. Thread-safe. */
 public final class Details {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Details.class);
     private static final int MOST_KEPT = 200;
+
+    /** The archives of a module that could be read, and what is wrong with the others. */
+    private record Files(List<BundleFile> read, List<Statement> lost) {}
 
     private final Map<String, BundleFile> read = new ConcurrentHashMap<>();
     private final ModuleStore store;
@@ -71,7 +76,7 @@ public final class Details {
     }
 
     ModuleDetails of(Module module, List<Bundle> bundles, Language language) {
-        List<BundleFile> files = files(module.name());
+        Files files = files(module.name());
         List<String> settings = bundles.stream()
                 .flatMap(bundle -> SettingsFiles.of(bundle).stream())
                 .map(Settings::label)
@@ -79,14 +84,14 @@ public final class Details {
                 .toList();
         List<Contribution> added = new ArrayList<>(contributions.of(bundles, language));
         settings.forEach(pid -> added.add(new Contribution(Kind.SETTINGS, pid, "", "")));
-        List<Component> components = files.stream()
+        List<Component> components = files.read().stream()
                 .flatMap(file -> file.components().stream())
                 .distinct()
                 .toList();
         boolean installed = module.origin() != Module.Origin.AVAILABLE;
         return new ModuleDetails(
                 module,
-                installed ? health(module, bundles, language) : List.of(),
+                installed ? health(module, bundles, files.lost(), language) : List.of(),
                 added,
                 imports(bundles),
                 settings,
@@ -95,8 +100,8 @@ public final class Details {
     }
 
     /** Why the platform stopped it stands for all the rest: that it does not run follows from it. */
-    private List<Health> health(Module module, List<Bundle> bundles, Language language) {
-        var found = new ArrayList<Statement>();
+    private List<Health> health(Module module, List<Bundle> bundles, List<Statement> lost, Language language) {
+        var found = new ArrayList<Statement>(lost);
         signer(module).ifPresent(found::add);
         switch (module.state()) {
             case STOPPED -> {
@@ -125,18 +130,21 @@ public final class Details {
         }
     }
 
-    private List<BundleFile> files(String module) {
+    /** What can be read of its archives; the page of a module must open just when one is lost. */
+    private Files files(String module) {
         List<InstalledBundle> bundles =
                 store.state().module(module).map(InstalledModule::bundles).orElse(List.of());
-        try {
-            var files = new ArrayList<BundleFile>();
-            for (InstalledBundle bundle : bundles) {
+        var files = new ArrayList<BundleFile>();
+        var lost = new ArrayList<Statement>();
+        for (InstalledBundle bundle : bundles) {
+            try {
                 files.add(file(bundle.sha256()));
+            } catch (IOException e) {
+                LOG.warn("The archive of {} in module {} cannot be read", bundle.symbolicName(), module, e);
+                lost.add(Statement.lost(bundle.symbolicName(), String.valueOf(e.getMessage())));
             }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("An archive of " + module + " cannot be read", e);
         }
+        return new Files(files, lost);
     }
 
     /** An archive never changes, so what was read of it once holds. */

@@ -49,10 +49,17 @@ public record Statement(Level level, String subject, Code code, String detail, L
         CHECK_FAILED,
         /** A check went away while it was asked. */
         CHECK_GONE,
+        /** The archive of a bundle is lost or damaged; the detail is what happened. */
+        ARCHIVE_LOST,
         /** The certificate of the signer was withdrawn; the detail says where that stands. */
         SIGNER_REVOKED,
         /** Whom the city trusts cannot be read; the detail says why. */
         TRUST_UNREADABLE
+    }
+
+    /** An archive cannot be read; what runs goes on until it is to be installed anew. */
+    public static Statement lost(String bundle, String detail) {
+        return new Statement(Level.ATTENTION, bundle, Code.ARCHIVE_LOST, detail);
     }
 
     static Statement bad(String subject, Code code, String detail) {

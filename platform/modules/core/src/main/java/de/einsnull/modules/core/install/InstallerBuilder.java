@@ -6,7 +6,6 @@ import de.einsnull.modules.core.health.ModuleHealth;
 import de.einsnull.modules.core.inspect.Inspector;
 import de.einsnull.modules.core.state.ModuleStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,15 +13,19 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the installer together, starts it with what a crash left behind, and stops it. */
 public final class InstallerBuilder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InstallerBuilder.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Installer installer;
@@ -90,20 +93,28 @@ public final class InstallerBuilder {
      * Makes the framework have what the state says, before any operation.
      *
      * @param ready returns when the platform's own bundles run
-     * @param then what comes afterwards
+     * @param then what comes afterwards; is given what could not be written, empty if all was: the disk may be full, but the
+     *     modules run
      */
-    public void start(Action ready, Runnable then) {
+    public void start(Action ready, Consumer<String> then) {
         executor.execute(() -> {
             try {
                 ready.run();
-                reconciler.run();
-                then.run();
+                then.accept(reconcile());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The state of the modules cannot be written", e);
             }
         });
+    }
+
+    private String reconcile() {
+        try {
+            reconciler.run();
+            return "";
+        } catch (IOException e) {
+            LOG.error("The state of the modules cannot be written", e);
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** Something that may have to wait. */

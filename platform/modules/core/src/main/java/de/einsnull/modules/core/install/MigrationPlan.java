@@ -10,7 +10,6 @@ import de.einsnull.modules.core.state.InstalledBundle;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.modules.core.state.ModuleStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +38,7 @@ final class MigrationPlan {
     }
 
     List<String> scripts(Target target, Findings findings) {
-        Map<String, String> before = installed(target);
+        Map<String, String> before = installed(target, findings);
         Map<String, String> after = new TreeMap<>();
         target.archive().ifPresent(archive -> archive.bundles().forEach(bundle -> collect(bundle, after)));
         var wouldRun = new ArrayList<String>();
@@ -58,17 +57,18 @@ final class MigrationPlan {
         return wouldRun;
     }
 
-    private Map<String, String> installed(Target target) {
+    /** Without its archive a module must still be updated: that is how it is repaired. */
+    private Map<String, String> installed(Target target, Findings findings) {
         var scripts = new TreeMap<String, String>();
         try {
             for (InstalledBundle bundle :
                     target.before().map(InstalledModule::bundles).orElse(List.of())) {
                 collect(BundleReader.read(store.archive(bundle.sha256())), scripts);
             }
-            return scripts;
         } catch (IOException e) {
-            throw new UncheckedIOException("The archive of " + target.name() + " cannot be read", e);
+            findings.add(warning("archive-lost", target.name(), e.getMessage()));
         }
+        return scripts;
     }
 
     private void collect(BundleFile bundle, Map<String, String> scripts) {

@@ -36,9 +36,8 @@ public final class HistoryFile {
     public HistoryFile(Path folder) throws IOException {
         file = folder.resolve("history.jsonl");
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                read(line);
-            }
+            // Not as lines of UTF-8: one damaged byte would keep the whole administration from starting.
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(this::read);
         }
     }
 

@@ -3,6 +3,7 @@ package de.einsnull.modules.core.state;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import de.einsnull.modules.core.archive.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,10 +55,10 @@ public final class ModuleStore {
         return next;
     }
 
-    /** Takes a file over into the archives, unless it is there already. The file is gone afterwards. */
+    /** Takes a file over into the archives, unless it is there already, undamaged. The file is gone afterwards. */
     public void keep(Path file, String sha256) throws IOException {
         Path kept = archive(sha256);
-        if (Files.exists(kept)) {
+        if (Files.exists(kept) && Digests.sha256(kept).equals(sha256)) {
             Files.deleteIfExists(file);
         } else {
             SafeFiles.adopt(file, kept);

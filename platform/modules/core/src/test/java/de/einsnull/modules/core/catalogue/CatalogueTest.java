@@ -23,6 +23,7 @@ import de.einsnull.portal.api.PortalPage;
 import de.einsnull.portal.api.Sentences;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Hashtable;
@@ -92,6 +93,26 @@ class CatalogueTest {
         });
         assertThat(catalogue.module("lakes").orElseThrow().state()).isEqualTo(Module.State.AVAILABLE);
         assertThat(catalogue.module("nothing")).isEmpty();
+    }
+
+    /** The list of all modules must open just when one of them is damaged. */
+    @Test
+    void aLostArchiveIsSaidOnThePageOfItsModuleAndNowhereElse() throws Exception {
+        platform.apply(Action.INSTALL, parks("1.0.0"));
+        String digest = platform.store()
+                .state()
+                .module("parks")
+                .orElseThrow()
+                .bundles()
+                .get(0)
+                .sha256();
+        Files.delete(platform.store().archive(digest));
+        var details = catalogue.details("parks", Locale.ENGLISH).orElseThrow();
+        assertThat(details.health()).anySatisfy(health -> {
+            assertThat(health.cause()).contains("lost or damaged");
+            assertThat(health.advice()).contains("again");
+        });
+        assertThat(state()).as("it goes on running").isEqualTo(Module.State.RUNNING);
     }
 
     @Test

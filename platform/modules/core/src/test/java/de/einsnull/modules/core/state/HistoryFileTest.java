@@ -1,6 +1,7 @@
 package de.einsnull.modules.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.health.api.Sentence;
 import de.einsnull.modules.api.Change.Action;
@@ -43,6 +44,27 @@ class HistoryFileTest {
         assertThat(new HistoryFile(folder).newest(Optional.empty(), 10))
                 .extracting(HistoryEntry::toVersion)
                 .containsExactly("1.1.0", "1.0.0");
+    }
+
+    /** Damage to the history must not keep the modules of the city from starting. */
+    @Test
+    void aDamagedByteSpoilsOnlyItsLine() throws IOException {
+        new HistoryFile(folder).add(entry("parks", "1.0.0"));
+        Path file = folder.resolve("history.jsonl");
+        Files.write(file, new byte[] {'\n', '{', (byte) 0xC3, '(', '}'}, StandardOpenOption.APPEND);
+        new HistoryFile(folder).add(entry("parks", "1.1.0"));
+        assertThat(new HistoryFile(folder).newest(Optional.empty(), 10))
+                .extracting(HistoryEntry::toVersion)
+                .containsExactly("1.1.0", "1.0.0");
+    }
+
+    /** When the disk is full, what was done is at least known until the restart. */
+    @Test
+    void whatCannotBeWrittenIsRemembered() throws IOException {
+        var history = new HistoryFile(folder);
+        Files.createDirectory(folder.resolve("history.jsonl"));
+        assertThatThrownBy(() -> history.add(entry("parks", "1.0.0"))).isInstanceOf(IOException.class);
+        assertThat(history.newest(Optional.empty(), 10)).hasSize(1);
     }
 
     /** What happened before an update of the platform must stay readable after it. */

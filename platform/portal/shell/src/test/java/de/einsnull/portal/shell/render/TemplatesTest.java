@@ -3,6 +3,7 @@ package de.einsnull.portal.shell.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.einsnull.health.api.Sentence;
 import de.einsnull.portal.api.Language;
 import de.einsnull.portal.shell.contrib.Contributor;
 import de.einsnull.portal.shell.testing.FakeBundle;
@@ -71,6 +72,18 @@ class TemplatesTest {
         String html = render(Language.TR, "{% import \"kit\" %}{{ kit_state('OCCUPIED', 'Dolu') }}", Map.of());
 
         assertThat(html).contains("en-state--occupied").contains("<rect");
+    }
+
+    /** What cannot be said in the page's language must say which one it is in, and must not become markup. */
+    @Test
+    void whatHasNoSentenceIsShownInItsLanguage() {
+        var model = Map.<String, Object>of("none", Sentence.NONE);
+        assertThat(render(Language.TR, "{{ said(none, '<b>off</b>') }}", model))
+                .isEqualTo("<span lang=\"en\" dir=\"ltr\">&lt;b&gt;off&lt;/b&gt;</span>");
+        assertThat(render(Language.EN, "{{ said(none, 'off') }}", model)).isEqualTo("off");
+        assertThat(render(Language.DE_SIMPLE, "{{ said(none, 'aus', 'de') }}", model))
+                .isEqualTo("aus");
+        assertThat(render(Language.AR, "{{ said(none, 'aus', 'de') }}", model)).contains("lang=\"de\"");
     }
 
     @Test
