@@ -107,7 +107,14 @@ final class OtherRoles {
             String species = SPECIES.get(i % SPECIES.size());
             trees.add(new Role(
                     Registrations.lorawan(
-                            devEui, MODEL, "Baum " + (i + 1) + ", " + species, "", Kinds.SOIL, "", TREES.get(i)),
+                            devEui,
+                            MODEL,
+                            "Baum " + (i + 1) + ", " + species,
+                            "",
+                            Kinds.SOIL,
+                            "",
+                            TREES.get(i),
+                            Map.of()),
                     new TreeSensor(devEui, i)));
         }
         return trees;

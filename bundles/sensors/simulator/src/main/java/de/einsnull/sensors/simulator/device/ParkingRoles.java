@@ -61,8 +61,9 @@ final class ParkingRoles {
         var site = area.middle().beside(along, across, area.turned());
         String devEui = Registrations.devEui(1, number + 1);
         String name = "Stellplatz " + area.name() + " " + (bay + 1);
+        var properties = Map.of("accessible", String.valueOf(bay == 0));
         return new Role(
-                Registrations.lorawan(devEui, MODEL, name, "", Kinds.PARKING_BAY, area.name(), site),
+                Registrations.lorawan(devEui, MODEL, name, "", Kinds.PARKING_BAY, area.name(), site, properties),
                 new ParkingBay(devEui, number, area.place()));
     }
 }

@@ -14,7 +14,16 @@ final class Registrations {
     private Registrations() {}
 
     static DeviceRegistration lorawan(
-            String devEui, String model, String name, String description, String kind, String group, Site site) {
+            String devEui,
+            String model,
+            String name,
+            String description,
+            String kind,
+            String group,
+            Site site,
+            Map<String, String> properties) {
+        var all = new HashMap<>(properties);
+        all.put("demo", "true");
         return new DeviceRegistration(
                 Cast.LORAWAN,
                 devEui,
@@ -27,7 +36,7 @@ final class Registrations {
                 true,
                 LICENCE,
                 true,
-                Map.of("demo", "true"));
+                all);
     }
 
     static DeviceRegistration mqtt(
