@@ -13,7 +13,7 @@ public @interface Settings {
 
     /** Below it a tree is too dry, percent of the soil's volume. */
     @AttributeDefinition(name = "%dry.name", description = "%dry.description", min = "1", max = "60")
-    @SettingHint(unit = "%")
+    @SettingHint(unit = "%percent")
     int dry_below() default 14;
 
     /** A tree that is too dry within so many days is on the list already. */
