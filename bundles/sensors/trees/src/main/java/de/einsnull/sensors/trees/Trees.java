@@ -24,7 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * Which trees need water, from the moisture of their soil. A series is read once for each of its values, and kept. Thread-safe.
+ * Which trees need water, from the moisture of their soil. A series is read once for each of its values, and kept for
+ * five minutes, because older values may be handed in later. Thread-safe.
  */
 @Component(service = Trees.class, configurationPid = Trees.PID)
 @Designate(ocd = Settings.class)
@@ -33,6 +34,7 @@ public final class Trees {
     static final String PID = "de.einsnull.sensors.trees";
 
     private static final Duration SEEN = Duration.ofDays(14);
+    private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration SILENT = Duration.ofDays(1);
     private static final int POINTS = 1_400;
     private static final Comparator<Tree> URGENT = Comparator.comparing(Tree::need)
@@ -45,7 +47,7 @@ public final class Trees {
     private final Clock clock;
     private final Map<Long, Seen> seen = new ConcurrentHashMap<>();
 
-    private record Seen(Instant last, Optional<Dryness> dryness) {}
+    private record Seen(Instant last, Instant readAt, Optional<Dryness> dryness) {}
 
     /**
      * Takes what it needs.
@@ -106,10 +108,10 @@ public final class Trees {
     private Optional<Dryness> dryness(long thing, Datastream stream) {
         var last = stream.last().map(Observation::phenomenonTime).orElse(Instant.MIN);
         var known = seen.get(thing);
-        if (known == null || !known.last().equals(last)) {
-            var now = clock.instant();
+        var now = clock.instant();
+        if (known == null || !known.last().equals(last) || known.readAt().isBefore(now.minus(KEPT))) {
             var history = directory.history(stream.id(), now.minus(SEEN), now.plusSeconds(1), POINTS);
-            known = new Seen(last, Dryness.of(history, settings.dry_below()));
+            known = new Seen(last, now, Dryness.of(history, settings.dry_below()));
             seen.put(thing, known);
         }
         return known.dryness();

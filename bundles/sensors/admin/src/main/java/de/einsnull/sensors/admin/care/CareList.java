@@ -147,23 +147,26 @@ final class CareList {
         return Duration.between(last.get(), now).compareTo(usualPause(device).multipliedBy(MISSED)) > 0;
     }
 
+    /** That of its slowest series: a bay tells each change at once, but its battery every six hours, come what may. */
     private Duration usualPause(Device device) {
-        var times = directory.thing(device.thing()).stream()
+        return directory.thing(device.thing()).stream()
                 .flatMap(thing -> thing.datastreams().stream())
-                .max(Comparator.comparing(stream -> lastTime(stream)))
-                .map(stream -> directory
-                        .observations(stream.id(), ObservationQuery.newest(NEWEST))
-                        .items())
-                .orElse(List.of())
-                .stream()
-                .map(Observation::phenomenonTime)
-                .toList();
+                .flatMap(stream -> usualPause(stream).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(PATIENCE);
+    }
+
+    private Optional<Duration> usualPause(Datastream stream) {
+        var newest = directory
+                .observations(stream.id(), ObservationQuery.newest(NEWEST))
+                .items();
         var pauses = new ArrayList<Duration>();
-        for (int i = 1; i < times.size(); i++) {
-            pauses.add(Duration.between(times.get(i), times.get(i - 1)));
+        for (int i = 1; i < newest.size(); i++) {
+            pauses.add(Duration.between(
+                    newest.get(i).phenomenonTime(), newest.get(i - 1).phenomenonTime()));
         }
         pauses.sort(null);
-        return pauses.isEmpty() ? PATIENCE : pauses.get(pauses.size() / 2);
+        return pauses.isEmpty() ? Optional.empty() : Optional.of(pauses.get(pauses.size() / 2));
     }
 
     private static Instant lastTime(Datastream stream) {

@@ -142,6 +142,24 @@ class CareTest {
         assertThat(causeOf(2)).isEqualTo(Cause.DEVICE);
     }
 
+    /** A bay at night tells nothing for hours, because nobody comes and goes. */
+    @Test
+    void whoTellsChangesOnlyIsMeasuredByItsSlowestSeries() {
+        device(1, Duration.ofMinutes(20), hours(8), 3.6, 3.6, 3.6);
+        var thing = directory.thing(1).orElseThrow();
+        var both = new ArrayList<>(thing.datastreams());
+        both.add(new Datastream(50, 1, "o", VOLTAGE, 1, 1, true, "", Optional.empty()));
+        directory.put(new Thing(1, "D1", "", "parking-bay", "", Optional.empty(), 0, false, Map.of(), both));
+        assertThat(causeOf(1)).isEqualTo(Cause.DEVICE);
+
+        for (int i = 0; i < 4; i++) {
+            var at = clock.instant().minus(hours(8 + 6 * i));
+            directory.observe(new Observation(50, at, at, 0, Value.of(3.3)));
+        }
+
+        assertThat(causeOf(1)).isNull();
+    }
+
     @Test
     void theCauseIsTheDriverTheNetworkTheBatteryOrTheDeviceItself() {
         device(1, hours(1), hours(10), 3.6, 3.6);

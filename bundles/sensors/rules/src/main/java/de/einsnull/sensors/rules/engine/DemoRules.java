@@ -74,7 +74,7 @@ public final class DemoRules {
 
     private static List<Rule> all() {
         return List.of(
-                rule("Baum zu trocken (Demo)", Kinds.SOIL, below(Channels.SOIL_MOISTURE, 14, 2), 60, YARD),
+                rule("Baum zu trocken (Demo)", Kinds.SOIL, below(Channels.SOIL_MOISTURE, 14, 2), 0, YARD),
                 rule("Parkplatz fast voll (Demo)", Kinds.CAR_PARK, below(Channels.FREE_SPACES, 4, 4), 10, ""),
                 rule("Wetterstation schweigt (Demo)", Kinds.WEATHER, silent(Channels.AIR_TEMPERATURE, 60), 0, YARD));
     }
