@@ -5,6 +5,7 @@ import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.api.PortalPage;
+import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Roles;
 import de.einsnull.sensors.rules.model.Alert;
 import de.einsnull.sensors.rules.store.AlertStore;
@@ -16,11 +17,15 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code arbeitsplatz/meldungen}: what rules have found, who took note, what is over. */
 @Component(service = PortalPage.class)
 @PageAt(path = AlertsPage.PATH, access = Roles.STAFF)
 public final class AlertsPage implements PortalPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsPage.class);
 
     static final String PATH = "arbeitsplatz/meldungen";
 
@@ -29,6 +34,7 @@ public final class AlertsPage implements PortalPage {
 
     private final AlertStore alerts;
     private final Words words;
+    private final Accounts accounts;
     private final Clock clock = Clock.systemUTC();
 
     /**
@@ -36,11 +42,13 @@ public final class AlertsPage implements PortalPage {
      *
      * @param alerts the alerts
      * @param words texts
+     * @param accounts names of those who took note
      */
     @Activate
-    public AlertsPage(@Reference AlertStore alerts, @Reference Words words) {
+    public AlertsPage(@Reference AlertStore alerts, @Reference Words words, @Reference Accounts accounts) {
         this.alerts = alerts;
         this.words = words;
+        this.accounts = accounts;
     }
 
     /** An alert for people; times that are not yet are null. */
@@ -68,16 +76,19 @@ public final class AlertsPage implements PortalPage {
             boolean first = alerts.acknowledge(id, request.identity().id(), clock.instant());
             return new PageResponse.Redirect(PATH + "?" + (first ? Notice.SEEN : Notice.GONE).query());
         }
+        var names = names();
         return alerts.find(id)
-                .map(one -> PageResponse.view("alert", "alert.title", Map.of("alert", view(one, request))))
+                .map(one -> PageResponse.view("alert", "alert.title", Map.of("alert", view(one, request, names))))
                 .orElse(PageResponse.notFound());
     }
 
     private PageResponse list(PageRequest request) throws SQLException {
-        var open =
-                alerts.open(MOST_OPEN).stream().map(one -> view(one, request)).toList();
+        var names = names();
+        var open = alerts.open(MOST_OPEN).stream()
+                .map(one -> view(one, request, names))
+                .toList();
         var closed = alerts.closed(MOST_CLOSED).stream()
-                .map(one -> view(one, request))
+                .map(one -> view(one, request, names))
                 .toList();
         long fresh = open.stream().filter(one -> one.acknowledgedAt() == null).count();
         return PageResponse.view(
@@ -90,7 +101,11 @@ public final class AlertsPage implements PortalPage {
                         "fresh", fresh));
     }
 
-    private View view(Alert alert, PageRequest request) {
+    private Map<String, String> names() {
+        return accounts.names(e -> LOG.warn("The names of accounts cannot be read; their ids are shown", e));
+    }
+
+    private View view(Alert alert, PageRequest request, Map<String, String> names) {
         var readings = new Readings(words, request.language());
         return new View(
                 alert.id(),
@@ -100,7 +115,7 @@ public final class AlertsPage implements PortalPage {
                 alert.openedAt(),
                 alert.closedAt().orElse(null),
                 alert.acknowledgedAt().orElse(null),
-                alert.acknowledgedBy(),
+                names.getOrDefault(alert.acknowledgedBy(), alert.acknowledgedBy()),
                 alert.readings().stream()
                         .map(readings::line)
                         .filter(line -> !line.isEmpty())

@@ -5,6 +5,7 @@ import de.einsnull.portal.api.PageNotice;
 import de.einsnull.portal.api.PageRequest;
 import de.einsnull.portal.api.PageResponse;
 import de.einsnull.portal.api.PortalPage;
+import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Roles;
 import de.einsnull.sensors.rules.model.Task;
 import de.einsnull.sensors.rules.store.TaskStore;
@@ -15,11 +16,15 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code arbeitsplatz/auftraege}: what is to be done, by team, and who did it. */
 @Component(service = PortalPage.class)
 @PageAt(path = TasksPage.PATH, access = Roles.STAFF)
 public final class TasksPage implements PortalPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TasksPage.class);
 
     static final String PATH = "arbeitsplatz/auftraege";
 
@@ -27,15 +32,18 @@ public final class TasksPage implements PortalPage {
     private static final int MOST_DONE = 30;
 
     private final TaskStore tasks;
+    private final Accounts accounts;
 
     /**
      * Starts the page.
      *
      * @param tasks the tasks
+     * @param accounts names of those who did them
      */
     @Activate
-    public TasksPage(@Reference TaskStore tasks) {
+    public TasksPage(@Reference TaskStore tasks, @Reference Accounts accounts) {
         this.tasks = tasks;
+        this.accounts = accounts;
     }
 
     /** A task for people; {@code doneAt} is null before. */
@@ -49,7 +57,7 @@ public final class TasksPage implements PortalPage {
             Instant doneAt,
             String doneBy) {
 
-        static View of(Task task) {
+        static View of(Task task, Map<String, String> names) {
             return new View(
                     task.id(),
                     task.team(),
@@ -58,7 +66,7 @@ public final class TasksPage implements PortalPage {
                     task.path(),
                     task.createdAt(),
                     task.doneAt().orElse(null),
-                    task.doneBy());
+                    names.getOrDefault(task.doneBy(), task.doneBy()));
         }
     }
 
@@ -78,14 +86,20 @@ public final class TasksPage implements PortalPage {
     private PageResponse list(PageRequest request) throws SQLException {
         String team =
                 request.parameter("team").filter(name -> name.length() <= 100).orElse("");
-        List<View> open = tasks.open(team, MOST_OPEN).stream().map(View::of).toList();
+        var names = accounts.names(e -> LOG.warn("The names of accounts cannot be read; their ids are shown", e));
+        List<View> open = tasks.open(team, MOST_OPEN).stream()
+                .map(one -> View.of(one, names))
+                .toList();
         return PageResponse.view(
                 "tasks",
                 "tasks.title",
                 Map.of(
                         "notice", PageNotice.shown(request, Notice.values()),
                         "open", open,
-                        "done", tasks.done(MOST_DONE).stream().map(View::of).toList(),
+                        "done",
+                                tasks.done(MOST_DONE).stream()
+                                        .map(one -> View.of(one, names))
+                                        .toList(),
                         "teams", tasks.teams(),
                         "team", team));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.einsnull.portal.api.Language;
 import de.einsnull.portal.api.PageResponse;
+import de.einsnull.security.api.Accounts;
 import de.einsnull.security.api.Identity;
 import de.einsnull.sensors.api.WorkList;
 import de.einsnull.sensors.rules.RulesDatabase;
@@ -14,8 +15,10 @@ import de.einsnull.sensors.rules.model.ReadingText;
 import de.einsnull.sensors.rules.rest.AlertsApi;
 import de.einsnull.testkit.PageVisitor;
 import de.einsnull.web.api.ProblemException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,12 @@ class AlertsAndTasksTest {
     private static final Identity KIM = new Identity("kim", "Kim", Set.of("staff"));
     private static final Identity ALEX = new Identity("alex", "Alex", Set.of("staff"));
 
+    /** Accounts of which only the names are asked for. */
+    private static final Accounts ACCOUNTS = (Accounts) Proxy.newProxyInstance(
+            Accounts.class.getClassLoader(),
+            new Class<?>[] {Accounts.class},
+            (proxy, method, arguments) -> Map.of("kim", "kim.beispiel"));
+
     private final Words words = new Words(name -> AlertsAndTasksTest.class.getResource("/" + name));
 
     @ParameterizedTest
@@ -34,7 +43,7 @@ class AlertsAndTasksTest {
     void whoeverIsFirstTakesNoteAndEverybodySeesWho(Kind kind) throws Exception {
         var data = new RulesDatabase(kind);
         long id = alert(data);
-        var page = new AlertsPage(data.alerts, words);
+        var page = new AlertsPage(data.alerts, words, ACCOUNTS);
 
         assertThat(new PageVisitor(page, KIM, Language.DE).sentTo("" + id)).endsWith("meldung=gesehen");
         assertThat(new PageVisitor(page, ALEX, Language.DE).sentTo("" + id)).endsWith("meldung=weg");
@@ -43,7 +52,7 @@ class AlertsAndTasksTest {
         assertThat(model).containsEntry("fresh", 0L);
         assertThat((List<?>) model.get("open")).singleElement().satisfies(one -> {
             var view = (AlertsPage.View) one;
-            assertThat(view.acknowledgedBy()).isEqualTo("kim");
+            assertThat(view.acknowledgedBy()).isEqualTo("kim.beispiel");
             assertThat(view.values()).containsExactly("رطوبة التربة: \u20669.5\u00a0%\u2069");
         });
     }
@@ -52,7 +61,7 @@ class AlertsAndTasksTest {
     void anAlertHasAPageOfItsOwn() throws Exception {
         var data = new RulesDatabase(Kind.H2);
         long id = alert(data);
-        var visitor = new PageVisitor(new AlertsPage(data.alerts, words), KIM, Language.DE);
+        var visitor = new PageVisitor(new AlertsPage(data.alerts, words, ACCOUNTS), KIM, Language.DE);
 
         assertThat(visitor.model("" + id).get("alert").toString()).contains("Linde 7", "Bodenfeuchte: 9,5");
         assertThat(visitor.get("99")).isInstanceOf(PageResponse.NotFound.class);
@@ -82,7 +91,7 @@ class AlertsAndTasksTest {
         assertThat(data.tasks.add(entry("device/7/battery", "Stadt-IT"))).isFalse();
         assertThat(data.tasks.add(entry("tree/1", "Bauhof"))).isTrue();
         assertThat(data.tasks.isOpen("device/7/battery")).isTrue();
-        var visitor = new PageVisitor(new TasksPage(data.tasks), KIM, Language.DE);
+        var visitor = new PageVisitor(new TasksPage(data.tasks, ACCOUNTS), KIM, Language.DE);
         var first = (TasksPage.View)
                 ((List<?>) visitor.model("", "team", "Stadt-IT").get("open")).get(0);
 
@@ -91,7 +100,7 @@ class AlertsAndTasksTest {
 
         assertThat(data.tasks.isOpen("device/7/battery")).isFalse();
         assertThat(visitor.model("").get("teams")).isEqualTo(List.of("Bauhof"));
-        assertThat(visitor.model("").get("done").toString()).contains("doneBy=kim");
+        assertThat(visitor.model("").get("done").toString()).contains("doneBy=kim.beispiel");
         assertThat(data.tasks.add(entry("device/7/battery", "Stadt-IT"))).isTrue();
     }
 
@@ -100,7 +109,7 @@ class AlertsAndTasksTest {
         var data = new RulesDatabase(Kind.H2);
         data.tasks.add(entry("a", "Bauhof"));
 
-        assertThat(new PageVisitor(new TasksPage(data.tasks), KIM, Language.DE).get("1"))
+        assertThat(new PageVisitor(new TasksPage(data.tasks, ACCOUNTS), KIM, Language.DE).get("1"))
                 .isInstanceOf(PageResponse.NotFound.class);
         assertThat(data.tasks.open("", 10)).hasSize(1);
     }
