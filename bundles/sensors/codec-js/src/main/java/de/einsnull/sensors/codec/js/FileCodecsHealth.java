@@ -1,6 +1,7 @@
 package de.einsnull.sensors.codec.js;
 
-import org.apache.felix.hc.api.FormattingResultLog;
+import de.einsnull.health.api.CheckLog;
+import de.einsnull.health.api.CheckWords;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = {"hc.name=Codecs from files", "hc.tags=sensors", "hc.tags=ready"})
 public final class FileCodecsHealth implements HealthCheck {
 
+    private static final CheckWords WORDS = CheckWords.of(FileCodecsHealth.class);
+
     private final FileCodecs codecs;
 
     @Activate
@@ -20,21 +23,20 @@ public final class FileCodecsHealth implements HealthCheck {
 
     @Override
     public Result execute() {
-        var log = new FormattingResultLog();
+        var log = new CheckLog(WORDS);
         var states = codecs.states();
-        log.info(
-                "{} codecs of {} are used",
+        log.good(
+                "check.files.used",
                 states.values().stream().filter(CodecFolder.State::inUse).count(),
                 codecs.place());
         states.forEach((model, state) -> {
             if (!state.reason().isEmpty()) {
                 log.warn(
-                        "What stands in {} is not used: {}. Correct the files; {}",
+                        state.inUse() ? "check.files.refused.before" : "check.files.refused",
                         codecs.place().resolve(model),
-                        state.reason(),
-                        state.inUse() ? "until then the version before is used" : "until then the model has no codec");
+                        state.reason());
             }
         });
-        return new Result(log);
+        return log.result();
     }
 }
