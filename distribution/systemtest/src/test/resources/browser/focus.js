@@ -1,5 +1,10 @@
 // Describes where the keyboard is: undefined outside of the page's content.
-() => {
+async () => {
+  // The page scrolls to what has the focus in the frames after the key.
+  for (let frame = 0, before = -1; frame < 60 && (frame < 2 || before !== scrollY); frame++) {
+    before = scrollY;
+    await new Promise(requestAnimationFrame);
+  }
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return null;
   const box = element.getBoundingClientRect();

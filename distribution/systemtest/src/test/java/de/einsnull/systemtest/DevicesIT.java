@@ -143,7 +143,8 @@ class DevicesIT {
         page.fill("[name='open-valve.minutes']", "2,5");
         press("Ventil öffnen");
         assertThat(main()).contains("Ventil öffnen: ausgeführt");
-        assertThat(page.locator("tbody tr").first().innerText()).contains("minutes = 2.5", "admin", "ausgeführt");
+        assertThat(page.locator("tbody tr").first().innerText())
+                .contains("Dauer in Minuten: 2,5", "admin", "ausgeführt");
 
         var command = "/api/sensors/commands/" + device;
         var closed = city.send(city.asAdmin(command + "/close-valve")

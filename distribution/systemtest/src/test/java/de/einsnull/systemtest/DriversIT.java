@@ -131,6 +131,8 @@ class DriversIT {
                 "webhook",
                 "proof = token; secret = " + SECRET + "; device = id; channels = people_count = people, 1, 0..");
         sensors.register("webhook", "", List.of("gate"));
+        // Nothing keeps what is sent before an instance has listened for the first time.
+        Waits.until("the driver", LIMIT, () -> health().matches("(?s).*Open driver instances: [^\"\n]*webhook.*"));
         Waits.until(
                 "the webhook",
                 LIMIT,
