@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,7 +52,7 @@ final class Notifier implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "sensors-mqtt");
     private volatile List<Topic> topics = List.of();
     private volatile Set<EntityType> types = Set.of();
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     Notifier(MessageBus bus, Scene scene, Meters meters) {
         this.bus = bus;
@@ -95,7 +96,7 @@ final class Notifier implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!isClosed()) {
             try {
                 var changes = next();
                 tell(changes);
@@ -130,7 +131,7 @@ final class Notifier implements AutoCloseable {
     }
 
     private void tell(Topic topic, List<Long> ids) throws InterruptedException {
-        while (!closed) {
+        while (!isClosed()) {
             try {
                 var open = scene.messages(topic, ids, Visibility.OPEN);
                 var rest = ids.stream().filter(id -> !open.containsKey(id)).toList();
@@ -144,7 +145,9 @@ final class Notifier implements AutoCloseable {
                     meters.lost(ids.size());
                     return;
                 }
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+                if (closed.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             } catch (RuntimeException e) {
                 LOG.warn("Changes could not be told on {}", topic.text(), e);
                 meters.lost(ids.size());
@@ -164,9 +167,13 @@ final class Notifier implements AutoCloseable {
         }
     }
 
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         thread.interrupt();
     }
 }
