@@ -1,13 +1,10 @@
 package de.einsnull.sensors.rest.sensorthings;
 
 import de.einsnull.security.api.AuditTrail;
+import de.einsnull.sensors.sensorthings.binding.SeldomNews;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes into the audit trail who changed which entity. Observations come by the thousand: of them it says once an hour who
@@ -15,26 +12,16 @@ import java.util.Map;
  */
 final class Scribe {
 
-    private static final Duration QUIET = Duration.ofHours(1);
-    private static final int MOST_REMEMBERED = 1_000;
     private static final int MOST_NAMED = 20;
     private static final int LONGEST = 200;
     private static final String OBSERVED = "sensorthings.observed";
 
     private final AuditTrail audit;
-    private final Clock clock;
-    private final Map<String, Instant> told = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final SeldomNews news;
 
     Scribe(AuditTrail audit, Clock clock) {
         this.audit = audit;
-        this.clock = clock;
+        this.news = new SeldomNews(clock);
     }
 
     /** Something was written. */
@@ -61,19 +48,9 @@ final class Scribe {
     }
 
     private void record(Caller caller, String action, String object) {
-        if (!action.equals(OBSERVED) || isNews(caller.actor() + " " + object)) {
+        if (!action.equals(OBSERVED) || news.isNews(caller.actor() + " " + object)) {
             audit.record(caller.actor(), action, object, true);
         }
-    }
-
-    private synchronized boolean isNews(String what) {
-        var now = clock.instant();
-        var before = told.get(what);
-        if (before != null && before.plus(QUIET).isAfter(now)) {
-            return false;
-        }
-        told.put(what, now);
-        return true;
     }
 
     private static String action(Call call, Answer answer) {
