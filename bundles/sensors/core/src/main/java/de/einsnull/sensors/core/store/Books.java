@@ -82,21 +82,14 @@ public final class Books {
         if (shares.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement(postgres ? UPSERT : MERGE)) {
-            if (postgres) {
-                set(statement, shares);
-                statement.executeUpdate();
-                return;
-            }
-            for (Share share : shares) {
-                set(statement, share);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        if (postgres) {
+            Columnar.atOnce(connection, UPSERT, shares, Books::setAll);
+        } else {
+            Columnar.each(connection, MERGE, shares, Books::setOne);
         }
     }
 
-    private static void set(PreparedStatement statement, List<Share> shares) throws SQLException {
+    private static void setAll(PreparedStatement statement, List<Share> shares) throws SQLException {
         Columnar.longs(statement, 1, shares, Share::stream);
         Columnar.longs(statement, 2, shares, Share::stored);
         Columnar.longs(statement, 3, shares, Share::duplicates);
@@ -104,7 +97,7 @@ public final class Books {
         Columnar.times(statement, 5, shares, Share::last);
     }
 
-    private static void set(PreparedStatement statement, Share share) throws SQLException {
+    private static void setOne(PreparedStatement statement, Share share) throws SQLException {
         statement.setLong(1, share.stream());
         statement.setLong(2, share.stored());
         statement.setLong(3, share.duplicates());

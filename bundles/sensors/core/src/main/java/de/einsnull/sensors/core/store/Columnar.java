@@ -1,10 +1,12 @@
 package de.einsnull.sensors.core.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -36,6 +38,33 @@ final class Columnar {
     static <R> void longs(PreparedStatement statement, int index, Collection<R> rows, Function<R, Long> column)
             throws SQLException {
         array(statement, index, "int8", rows, column, Long[]::new);
+    }
+
+    /** Puts rows into a statement. */
+    @FunctionalInterface
+    interface Setter<R> {
+        /** Sets all parameters. */
+        void set(PreparedStatement statement, R rows) throws SQLException;
+    }
+
+    /** Runs a statement for all rows at once, as PostgreSQL takes it. */
+    static <R> void atOnce(Connection connection, String statement, List<R> rows, Setter<List<R>> setter)
+            throws SQLException {
+        try (var prepared = connection.prepareStatement(statement)) {
+            setter.set(prepared, rows);
+            prepared.executeUpdate();
+        }
+    }
+
+    /** Runs a statement for each row, in one batch. */
+    static <R> void each(Connection connection, String statement, List<R> rows, Setter<R> setter) throws SQLException {
+        try (var prepared = connection.prepareStatement(statement)) {
+            for (R row : rows) {
+                setter.set(prepared, row);
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        }
     }
 
     private static Long micros(Instant time) {

@@ -104,21 +104,14 @@ final class LastValues {
         var byStream =
                 stored.stream().collect(Collectors.groupingBy(Row::datastream, TreeMap::new, Collectors.toList()));
         var shares = byStream.values().stream().map(Share::of).toList();
-        try (var statement = connection.prepareStatement(postgres ? UPSERT : MERGE)) {
-            if (postgres) {
-                set(statement, shares);
-                statement.executeUpdate();
-                return;
-            }
-            for (Share share : shares) {
-                set(statement, share);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        if (postgres) {
+            Columnar.atOnce(connection, UPSERT, shares, LastValues::setAll);
+        } else {
+            Columnar.each(connection, MERGE, shares, LastValues::setOne);
         }
     }
 
-    private static void set(PreparedStatement statement, List<Share> shares) throws SQLException {
+    private static void setAll(PreparedStatement statement, List<Share> shares) throws SQLException {
         Columnar.longs(statement, 1, shares, s -> s.newest().datastream());
         Columnar.longs(statement, 2, shares, Share::rows);
         Columnar.times(statement, 3, shares, Share::first);
@@ -134,7 +127,7 @@ final class LastValues {
         Columnar.array(statement, 13, "text", shares, s -> s.newest().txt(), String[]::new);
     }
 
-    private static void set(PreparedStatement statement, Share share) throws SQLException {
+    private static void setOne(PreparedStatement statement, Share share) throws SQLException {
         var newest = share.newest();
         statement.setLong(1, newest.datastream());
         statement.setLong(2, share.rows());
