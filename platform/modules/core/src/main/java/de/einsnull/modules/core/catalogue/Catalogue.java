@@ -59,6 +59,10 @@ public final class Catalogue implements ModuleCatalogue {
 
     @Override
     public List<Module> modules() {
+        return sorted(all(), Locale.GERMAN);
+    }
+
+    private List<Module> all() {
         var all = new ArrayList<Module>();
         List<Offer> offered = offers.get();
         store.state().modules().forEach(module -> all.add(installed(module, offered)));
@@ -68,15 +72,13 @@ public final class Catalogue implements ModuleCatalogue {
                 all.add(available(offer));
             }
         }
-        return sorted(all, Locale.GERMAN);
+        return all;
     }
 
     @Override
     public List<Module> modules(Locale language) {
         Language known = known(language);
-        List<Module> titled =
-                modules().stream().map(module -> names.titled(module, known)).toList();
-        return sorted(titled, language);
+        return sorted(all().stream().map(module -> names.titled(module, known)).toList(), language);
     }
 
     private static List<Module> sorted(List<Module> modules, Locale language) {
@@ -99,7 +101,7 @@ public final class Catalogue implements ModuleCatalogue {
 
     @Override
     public Optional<Module> module(String name) {
-        return modules().stream().filter(module -> module.name().equals(name)).findFirst();
+        return all().stream().filter(module -> module.name().equals(name)).findFirst();
     }
 
     @Override

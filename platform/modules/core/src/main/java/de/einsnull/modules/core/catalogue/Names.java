@@ -3,11 +3,8 @@ package de.einsnull.modules.core.catalogue;
 import de.einsnull.modules.api.Module;
 import de.einsnull.modules.core.state.InstalledModule;
 import de.einsnull.portal.api.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -52,17 +49,13 @@ public final class Names extends BundleTracker<Map<Language, Properties>> {
     }
 
     private static Properties read(Bundle bundle, String path) {
-        var titles = new Properties();
         URL file = bundle.getEntry(path);
-        if (file == null) {
-            return titles;
-        }
-        try (Reader in = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-            titles.load(in);
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            return file == null ? new Properties() : Texts.read(file);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             LOG.warn("The titles of modules in {} of {} cannot be read", path, bundle.getSymbolicName(), e);
+            return new Properties();
         }
-        return titles;
     }
 
     /** The module with its title in the language, or in German, or as it is. */

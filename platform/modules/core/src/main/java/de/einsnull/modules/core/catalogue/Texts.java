@@ -29,7 +29,8 @@ final class Texts {
         return key;
     }
 
-    private static Properties read(URL url) {
+    /** A catalogue as it stands in a file. */
+    static Properties read(URL url) {
         var texts = new Properties();
         try (InputStream in = url.openStream();
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
