@@ -43,11 +43,12 @@ class ProcessorTest implements Processor.Listener {
         looped.add(code.name() + " " + thread);
     }
 
-    private void begin(String name, ClassLoader owner, Runnable work) {
+    private Thread begin(String name, ClassLoader owner, Runnable work) {
         var thread = new Thread(work, name);
         thread.setContextClassLoader(owner);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void spin() {
@@ -74,13 +75,15 @@ class ProcessorTest implements Processor.Listener {
     /** Else a module with a thread that waits for work would be stopped for nothing. */
     @Test
     void aThreadThatWaitsUsesNothing() {
-        begin("waiting", loader, () -> {
+        var waiting = begin("waiting", loader, () -> {
             try {
                 end.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+        // Until it waits it works: it has to begin.
+        eventually("it waits", () -> waiting.getState() == Thread.State.WAITING);
         begin("somebody-else", getClass().getClassLoader(), this::spin);
         long until = System.nanoTime() + 2 * LIMIT.toNanos();
         while (System.nanoTime() < until) {
